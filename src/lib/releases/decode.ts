@@ -1,0 +1,53 @@
+import { gunzipSync } from 'node:zlib';
+import { ReleaseError } from './release-error.ts';
+import type { ReleaseFile } from './release-error.ts';
+
+/** No release the site reads is near this; a small file that unpacks to more is not one of them. */
+export const largestUnpackedBytes = 200_000_000;
+
+/** The file's bytes, gunzipped if they begin as a gzip does. Throws ReleaseError if that fails. */
+export function unpackedBytes(file: ReleaseFile): Uint8Array {
+	if (file.bytes[0] !== 0x1f || file.bytes[1] !== 0x8b) return file.bytes;
+	try {
+		return gunzipSync(file.bytes, { maxOutputLength: largestUnpackedBytes });
+	} catch (cause) {
+		const tooLarge = (cause as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+		throw new ReleaseError({
+			file: file.name,
+			expected: tooLarge ? `at most ${largestUnpackedBytes} bytes when unpacked` : 'a whole gzip file',
+			found: tooLarge ? 'more' : 'one that is damaged or cut short'
+		});
+	}
+}
+
+/**
+ * The file's text without a byte order mark. UTF-8 if the bytes are valid UTF-8, else Windows-1252, which
+ * older NHS releases use; a file that declares itself UTF-8 by its mark must be so.
+ */
+export function decodedText(file: ReleaseFile): string {
+	const bytes = unpackedBytes(file);
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+			throw new ReleaseError({
+				file: file.name,
+				expected: 'UTF-8 text, as its byte order mark says',
+				found: 'bytes that are not UTF-8'
+			});
+		}
+		return new TextDecoder('windows-1252').decode(bytes);
+	}
+}
+
+/** What the text is if it is plainly no table, as a noun phrase. */
+export function notATable(text: string): string | undefined {
+	const start = text.slice(0, 4096).trimStart();
+	if (start === '') return 'an empty file';
+	if (start.startsWith('PK\u0003\u0004')) return 'a zip archive or an .xlsx workbook';
+	if (start.startsWith('%PDF')) return 'a PDF';
+	if (start.includes('\u0000')) return 'binary bytes';
+	if (/^<[!?a-z]/i.test(start)) return 'an HTML or XML page';
+	if (/^[{[]/.test(start)) return 'JSON';
+	return undefined;
+}
