@@ -1,0 +1,80 @@
+import { feature } from 'topojson-client';
+import { topology } from 'topojson-server';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type {
+	GeometryCollection,
+	MultiPolygon as ArcMultiPolygon,
+	Polygon as ArcPolygon,
+	Topology
+} from 'topojson-specification';
+import { simplifyArcs } from './simplify.ts';
+import { SQUARE_METRES_PER_CELL, wound } from './grid.ts';
+import type { Cell, GridLayer, GridPolygon } from './grid.ts';
+
+export type AreaShape = (ArcPolygon<object> | ArcMultiPolygon<object>) & { id: string };
+export interface AreaCollection extends GeometryCollection<object> {
+	geometries: AreaShape[];
+}
+/** Arcs in whole cells of the boundary grid, and per area the arcs round it. */
+export type GridTopology = Topology<Record<string, AreaCollection>>;
+
+/** Finds the arcs that the areas of these layers share, within a layer and between layers. Codes in order. */
+export function gridTopology(layers: Readonly<Record<string, GridLayer>>): GridTopology {
+	const objects = Object.fromEntries(
+		Object.entries(layers).map(([name, layer]): [string, FeatureCollection] => [
+			name,
+			{
+				type: 'FeatureCollection',
+				features: [...layer]
+					.sort(([a], [b]) => (a < b ? -1 : 1))
+					.map(([code, polygons]) => ({
+						type: 'Feature',
+						id: code,
+						properties: {},
+						geometry: { type: 'MultiPolygon', coordinates: copy(polygons) }
+					}))
+			}
+		])
+	);
+	// The types do not know which kinds of geometry went in, nor that each has an id.
+	return topology(objects) as unknown as GridTopology;
+}
+
+/** topojson-server rotates rings where they lie, so it is given its own. */
+function copy(polygons: readonly GridPolygon[]): GridPolygon[] {
+	return polygons.map((polygon) => polygon.map((ring) => [...ring]));
+}
+
+/** The areas of one object of a topology, as rings. */
+export function gridLayer(source: GridTopology, name: string): GridLayer {
+	const layer: GridLayer = new Map();
+	for (const shape of source.objects[name]?.geometries ?? []) {
+		const geometry = feature(source, shape as ArcPolygon<object>).geometry as Polygon | MultiPolygon;
+		const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+		layer.set(
+			shape.id,
+			(polygons as GridPolygon[]).map((polygon) => polygon.map(wound))
+		);
+	}
+	return layer;
+}
+
+/**
+ * Simplifies layers together, so that where a line of one layer runs along a line of another it still does
+ * afterwards, and neighbours still meet.
+ *
+ * @param squareMetres corners that stand out by a triangle smaller than this are taken off
+ */
+export function simplifyLayers<Name extends string>(
+	layers: Readonly<Record<Name, GridLayer>>,
+	squareMetres: number
+): Record<Name, GridLayer> {
+	const joined = gridTopology(layers);
+	const arcs = simplifyArcs(joined.arcs as Cell[][], (2 * squareMetres) / SQUARE_METRES_PER_CELL);
+	const simplified = { ...joined, arcs };
+	const names = Object.keys(layers) as Name[];
+	return Object.fromEntries(names.map((name) => [name, gridLayer(simplified, name)])) as Record<
+		Name,
+		GridLayer
+	>;
+}
