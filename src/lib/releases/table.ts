@@ -96,7 +96,7 @@ function locateColumns(fileName: string, headers: readonly string[], columns: Co
 			throw new ReleaseError({ file: fileName, row: 1, expected, found: 'more than one' });
 		}
 		if (index < 0 && role.absent === undefined) {
-			const expected = `a column ${role.headers.map(quoted).join(' or ')}`;
+			const expected = `a column ${role.headers.map((header) => `"${header}"`).join(' or ')}`;
 			throw new ReleaseError({ file: fileName, row: 1, expected, found: listed(headers) });
 		}
 		return { key, index, header: headers[index] ?? role.headers[0] ?? key, column: role };

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 
 /** Replacement characters, controls and zero-width marks: never part of a name. */
 const strayCharacters = /[\uFFFD\p{Cc}\u200B-\u200F\u2060\uFEFF\u00AD]/gu;
-const sound = /^[\x21-\x7E]*( [\x21-\x7E]+)*$/;
+const sound = /^([\x21-\x7E]+( [\x21-\x7E]+)*)?$/;
 /** UTF-8 read as Windows-1252 shows as one of these pairs ("Ã©" for é, "â€™" for an apostrophe). */
 const mojibake = /[ÃÂ][\u0080-\u00BF]|â€|â„/;
 
