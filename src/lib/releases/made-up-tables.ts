@@ -18,7 +18,7 @@ function table(lines: string, extras: Pick<MadeUpTable, 'optional' | 'accented'>
 	return { headers, rows, ...extras };
 }
 
-const accented = (cell: string) => cell.replace('Cafe', 'Café');
+const accented = (cell: string) => cell.replace(/cafe/i, 'Café’s');
 
 export const workforce = table(
 	`Data_source|CENSUS_YEAR|CENSUS_MONTH|PCN_CODE|PCN_NAME|SUB_ICB_CODE|ICB_CODE|COMM_REGION_CODE|STAFF_GROUP|STAFF_ROLE|DETAILED_STAFF_ROLE|FTE
