@@ -1,19 +1,8 @@
-import type { BBox } from 'geojson';
-import type { Topology } from 'topojson-specification';
-import { GRID_LAT_DEGREES, GRID_LON_DEGREES } from './grid.ts';
-import { gridLayer, gridTopology } from './layers.ts';
-import type { AreaCollection, AreaShape, GridTopology } from './layers.ts';
+import { decodeTopology, originCell } from './decode.ts';
+import { GRID_LAT_DEGREES, GRID_LON_DEGREES, toCell } from './grid.ts';
+import { gridTopology, simplifyLayers } from './layers.ts';
+import type { AreaShape, AreaTopology } from './decode.ts';
 import type { Cell, GridLayer } from './grid.ts';
-
-/**
- * One kind of area as TopoJSON: the object `areas` holds a geometry for each area, `id` its code, in code order.
- * Rings follow RFC 7946 (exteriors anticlockwise), so GeoJSON made from it needs no rewinding; d3-geo, which
- * expects the opposite on a sphere, must not be given it as it is.
- */
-export type AreaTopology = Topology<{ areas: AreaCollection }> & {
-	bbox: BBox;
-	transform: { scale: [number, number]; translate: [number, number] };
-};
 
 /** Lowest and highest cells of a layer. */
 export interface Extent {
@@ -67,16 +56,25 @@ function tidy(shape: AreaShape): AreaShape {
 	return { type: 'MultiPolygon', id, properties: {}, arcs: polygons };
 }
 
-/** Reads a topology written by `encodeTopology` back to rings on the grid, exactly. */
-export function decodeTopology(source: AreaTopology): GridLayer {
-	const originX = Math.round(source.transform.translate[0] / GRID_LON_DEGREES);
-	const originY = Math.round(source.transform.translate[1] / GRID_LAT_DEGREES);
-	const arcs = source.arcs.map((arc) => {
-		let [x, y] = [originX, originY];
-		return arc.map(([stepX = 0, stepY = 0]): Cell => [(x += stepX), (y += stepY)]);
+/**
+ * Simplifies topologies that share a frame further, together: lines that coincided still do, and neighbours still
+ * meet. For small drawings, where detail costs bytes and cannot be seen.
+ *
+ * @param squareMetres corners that stand out by a triangle smaller than this are taken off
+ */
+export function simplifyTopologies<Name extends string>(
+	topologies: Readonly<Record<Name, AreaTopology>>,
+	squareMetres: number
+): Record<Name, AreaTopology> {
+	const names = Object.keys(topologies) as Name[];
+	const layers = Object.fromEntries(names.map((name) => [name, decodeTopology(topologies[name])]));
+	const simplified = simplifyLayers(layers as Record<Name, GridLayer>, squareMetres);
+	const encoded = names.map((name) => {
+		const { bbox } = topologies[name];
+		const extent: Extent = { low: originCell(topologies[name]), high: toCell(bbox[2], bbox[3]) };
+		return [name, encodeTopology(simplified[name], extent)];
 	});
-	const plain: GridTopology = { type: 'Topology', objects: { areas: source.objects.areas }, arcs };
-	return gridLayer(plain, 'areas');
+	return Object.fromEntries(encoded) as Record<Name, AreaTopology>;
 }
 
 /** The file's bytes: the same topology always gives the same text. */

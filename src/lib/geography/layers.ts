@@ -1,22 +1,10 @@
-import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type {
-	GeometryCollection,
-	MultiPolygon as ArcMultiPolygon,
-	Polygon as ArcPolygon,
-	Topology
-} from 'topojson-specification';
+import type { FeatureCollection } from 'geojson';
+import { gridLayer } from './decode.ts';
 import { simplifyArcs } from './simplify.ts';
-import { SQUARE_METRES_PER_CELL, wound } from './grid.ts';
+import { SQUARE_METRES_PER_CELL } from './grid.ts';
+import type { GridTopology } from './decode.ts';
 import type { Cell, GridLayer, GridPolygon } from './grid.ts';
-
-export type AreaShape = (ArcPolygon<object> | ArcMultiPolygon<object>) & { id: string };
-export interface AreaCollection extends GeometryCollection<object> {
-	geometries: AreaShape[];
-}
-/** Arcs in whole cells of the boundary grid, and per area the arcs round it. */
-export type GridTopology = Topology<Record<string, AreaCollection>>;
 
 /** Finds the arcs that the areas of these layers share, within a layer and between layers. Codes in order. */
 export function gridTopology(layers: Readonly<Record<string, GridLayer>>): GridTopology {
@@ -43,20 +31,6 @@ export function gridTopology(layers: Readonly<Record<string, GridLayer>>): GridT
 /** topojson-server rotates rings where they lie, so it is given its own. */
 function copy(polygons: readonly GridPolygon[]): GridPolygon[] {
 	return polygons.map((polygon) => polygon.map((ring) => [...ring]));
-}
-
-/** The areas of one object of a topology, as rings. */
-export function gridLayer(source: GridTopology, name: string): GridLayer {
-	const layer: GridLayer = new Map();
-	for (const shape of source.objects[name]?.geometries ?? []) {
-		const geometry = feature(source, shape as ArcPolygon<object>).geometry as Polygon | MultiPolygon;
-		const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-		layer.set(
-			shape.id,
-			(polygons as GridPolygon[]).map((polygon) => polygon.map(wound))
-		);
-	}
-	return layer;
 }
 
 /**

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { coverageFaults } from './coverage-check.ts';
-import { decodeTopology } from './encode.ts';
+import { decodeTopology } from './decode.ts';
 import { polygonSquareMetres, snapFeatures } from './grid.ts';
 import { buildTopologies, topologyText } from './topology.ts';
 import type { AreaTopology, TopologyName } from './topology.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageFaults } from './coverage-check.ts';
-import { decodeTopology } from './encode.ts';
+import { decodeTopology } from './decode.ts';
 import { doubledArea } from './grid.ts';
 import { madeUpCity, madeUpLookup } from './made-up-coverage.ts';
 import { buildTopologies, topologyText } from './topology.ts';

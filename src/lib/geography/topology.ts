@@ -5,11 +5,11 @@ import { encodeTopology, extentOf } from './encode.ts';
 import { snapFeatures } from './grid.ts';
 import { simplifyLayers } from './layers.ts';
 import { settleCrossings } from './settle.ts';
-import type { AreaTopology } from './encode.ts';
+import type { AreaTopology } from './decode.ts';
 import type { GridLayer } from './grid.ts';
 
-export type { AreaTopology } from './encode.ts';
-export { topologyText } from './encode.ts';
+export type { AreaTopology } from './decode.ts';
+export { simplifyTopologies, topologyText } from './encode.ts';
 
 /** Corners smaller than this are taken off small areas: they are seen closest. */
 const LSOA_SQUARE_METRES = 300;
