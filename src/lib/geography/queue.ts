@@ -5,6 +5,7 @@
 export function createQueue(): {
 	push(node: number, weight: number): void;
 	pop(): number | null;
+	/** Takes a node out, if it is in. */
 	forget(node: number): void;
 } {
 	const heap: { node: number; weight: number }[] = [];

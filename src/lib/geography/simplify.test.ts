@@ -23,6 +23,24 @@ describe('simplifyArcs', () => {
 		]);
 	});
 
+	it('keeps a corner that grows past the threshold as those beside it go', () => {
+		// (20, 3) stands out by a doubled area of 40 at first; without (10, 1) and (30, 1) by 120.
+		const hill: Cell[] = [
+			[0, 0],
+			[10, 1],
+			[20, 3],
+			[30, 1],
+			[40, 0]
+		];
+		expect(simplifyArcs([hill], 50)).toEqual([
+			[
+				[0, 0],
+				[20, 3],
+				[40, 0]
+			]
+		]);
+	});
+
 	it('keeps the ends of arcs however strong it is', () => {
 		expect(simplifyArcs([bump], Infinity)).toEqual([
 			[

@@ -30,6 +30,8 @@ export function simplifyArcs(arcs: readonly (readonly Cell[])[], doubledCells: n
 		const [before, at, after] = cornersOf(node);
 		const doubled = vertices.doubledTriangle(before, at, after);
 		if (doubled < doubledCells) queue.push(node, doubled);
+		// Its triangle may have grown since it was queued.
+		else queue.forget(node);
 	};
 
 	const cornersOf = (node: number): [number, number, number] => [
@@ -60,7 +62,6 @@ export function simplifyArcs(arcs: readonly (readonly Cell[])[], doubledCells: n
 		const [left = -1, right = -1] = [previous[least], next[least]];
 		next[left] = right;
 		previous[right] = left;
-		queue.forget(least);
 		enqueue(left);
 		enqueue(right);
 	}
