@@ -1,0 +1,43 @@
+import type { AreaType } from './area-types.ts';
+import type { NumberFormat } from './format.ts';
+import type { PeriodPrecision } from './periods.ts';
+import type { SourceId } from './sources.ts';
+
+export const themes = ['provision', 'access', 'need', 'people'] as const;
+export type Theme = (typeof themes)[number];
+
+export const themeNames: Record<Theme, string> = {
+	provision: 'Link workers and other staff',
+	access: 'Advice and places',
+	need: 'Need',
+	people: 'People'
+};
+
+/**
+ * What a larger number means: better provided for, in greater need, or neither (a count of people).
+ * The map's colours, the order of a ranking and the words of a sentence follow from it.
+ */
+export type Direction = 'more-provision' | 'more-need' | 'less-provision' | 'neutral';
+
+export interface Measure {
+	/** Title of a map or a column: "Link workers per 10,000 patients". */
+	name: string;
+	/** For tight places. */
+	shortName: string;
+	/** The question a reader brings that this figure answers. */
+	question: string;
+	/** "posts per 10,000 patients", "%". Follows the number. */
+	unit: string;
+	/** Who or what the figure is out of; null for a plain count. */
+	denominator: string | null;
+	direction: Direction;
+	theme: Theme;
+	format: NumberFormat;
+	precision: PeriodPrecision;
+	areaTypes: readonly AreaType[];
+	/** The first is the one a figure names; the others are used with it. */
+	sources: readonly [SourceId, ...SourceId[]];
+	caveats: readonly string[];
+	/** Offered in choosers. Parts of another figure (people by decile) are reachable but not offered. */
+	listed: boolean;
+}
