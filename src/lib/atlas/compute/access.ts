@@ -1,0 +1,104 @@
+import { greatCircleMetres, reachMetres } from '../../geography/distance.ts';
+import { isPublicLibrary } from '../places.ts';
+import type { TableRows } from '../tables.ts';
+import { numberFigure } from './figures.ts';
+import type { Computed } from './figures.ts';
+import type { AtlasInputs } from './inputs.ts';
+import { everywhere } from './need.ts';
+
+export const ADVICE_PERIOD = '2026-04-30';
+export const LIBRARIES_PERIOD = '2023-12-31';
+
+interface Site {
+	lat: number;
+	lon: number;
+}
+
+/**
+ * Residents within so many minutes' walk of a face-to-face site. Each small area's residents are spread evenly over
+ * its live postcodes, because its centroid can lie a park away from its people (measures.md §5).
+ */
+export function adviceWithin(inputs: AtlasInputs, walkMinutes: number): Computed[] {
+	const sites = inputs.tables.adviceSites.filter((site) => site.face_to_face);
+	const postcodes = new Float64Array(inputs.areas.lsoaCodes.length);
+	const within = new Float64Array(inputs.areas.lsoaCodes.length);
+	const near = nearAny(sites, reachMetres(walkMinutes));
+	for (const postcode of inputs.tables.postcodes) {
+		const at = inputs.areas.lsoaPosition.get(postcode.lsoa);
+		if (at === undefined) continue;
+		postcodes[at] = (postcodes[at] ?? 0) + 1;
+		if (near(postcode)) within[at] = (within[at] ?? 0) + 1;
+	}
+	const numerator = within.map((count, at) => ((inputs.residents[at] ?? 0) * count) / (postcodes[at] || 1));
+	return everywhere(inputs, {
+		numerator,
+		denominator: inputs.residents,
+		multiplier: 100,
+		period: ADVICE_PERIOD
+	});
+}
+
+/** A test for "is any site within this distance", looking only at sites whose latitude is near enough. */
+function nearAny(sites: Site[], metres: number): (place: Site) => boolean {
+	const byLat = [...sites].sort((a, b) => a.lat - b.lat);
+	const reachDegrees = metres / METRES_PER_DEGREE_LAT;
+	return ({ lat, lon }) => {
+		let at = firstAtOrAbove(byLat, lat - reachDegrees);
+		for (let site = byLat[at]; site && site.lat <= lat + reachDegrees; site = byLat[++at]) {
+			if (greatCircleMetres(lat, lon, site.lat, site.lon) <= metres) return true;
+		}
+		return false;
+	};
+}
+
+/** A little under the true length, so that the cheap test never drops a site the exact one would keep. */
+const METRES_PER_DEGREE_LAT = 111_000;
+
+function firstAtOrAbove(byLat: Site[], lat: number): number {
+	let low = 0;
+	let high = byLat.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((byLat[middle] as Site).lat < lat) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+export function adviceSiteCounts(inputs: AtlasInputs): Computed[] {
+	const sites = inputs.tables.adviceSites.filter((site) => site.face_to_face);
+	return countPlaces(inputs, sites, ADVICE_PERIOD);
+}
+
+export function libraryCounts(inputs: AtlasInputs): Computed[] {
+	const open = inputs.tables.libraries.filter(isPublicLibrary);
+	return countPlaces(inputs, open, LIBRARIES_PERIOD);
+}
+
+/** Places by the small area they stand in; for a network, those in the small areas where it is the largest registrar. */
+function countPlaces(
+	{ areas, bridge }: AtlasInputs,
+	places: Pick<TableRows['adviceSites'][number], 'lsoa'>[],
+	period: string
+): Computed[] {
+	const small = new Float64Array(areas.lsoaCodes.length);
+	const networks = new Map<string, number>(areas.pcnCodes.map((code) => [code, 0]));
+	for (const { lsoa } of places) {
+		const at = areas.lsoaPosition.get(lsoa);
+		if (at === undefined) continue;
+		small[at] = (small[at] ?? 0) + 1;
+		const network = bridge.largestRegistrar[at]?.pcn ?? '';
+		if (networks.has(network)) networks.set(network, (networks.get(network) ?? 0) + 1);
+	}
+	return [
+		...areas.land.map(({ code, lsoas }) =>
+			numberFigure(
+				code,
+				period,
+				lsoas.reduce((sum, at) => sum + (small[at] ?? 0), 0)
+			)
+		),
+		...[...networks].map(([code, count]) => numberFigure(code, period, count)),
+		...areas.lsoaCodes.map((code, at) => numberFigure(code, period, small[at] ?? 0))
+	];
+}

@@ -1,0 +1,43 @@
+import type { TableRows } from '../tables.ts';
+import { indexAreas } from './area-index.ts';
+import type { AreaIndex } from './area-index.ts';
+import { buildBridge } from './bridge.ts';
+import type { Bridge } from './bridge.ts';
+import { networkParts } from './networks.ts';
+import type { NetworkParts } from './networks.ts';
+
+/** Everything a measure may be computed from: the compiled tables, and what is derived from them once. */
+export interface AtlasInputs {
+	tables: TableRows;
+	areas: AreaIndex;
+	bridge: Bridge;
+	networks: NetworkParts[];
+	/** By position of the small area. */
+	residents: Float64Array;
+}
+
+export function assembleInputs(tables: TableRows): AtlasInputs {
+	const areas = indexAreas(tables);
+	const bridge = buildBridge(areas, tables.registrations, tables.practices);
+	return {
+		tables,
+		areas,
+		bridge,
+		networks: networkParts(areas, bridge),
+		residents: Float64Array.from(tables.lsoas, (row) => row.residents)
+	};
+}
+
+/** A column of a small-area table as an array in AreaIndex order; an empty cell becomes NaN. */
+export function columnOf<R extends { lsoa: string }>(
+	{ areas }: AtlasInputs,
+	rows: readonly R[],
+	read: (row: R) => number | null
+): Float64Array {
+	const column = new Float64Array(areas.lsoaCodes.length).fill(NaN);
+	for (const row of rows) {
+		const position = areas.lsoaPosition.get(row.lsoa);
+		if (position !== undefined) column[position] = read(row) ?? NaN;
+	}
+	return column;
+}
