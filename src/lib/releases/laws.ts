@@ -104,13 +104,15 @@ export function describeReaderLaws(title: string, read: Reader, table: MadeUpTab
 			expect(refusal(read, fileOf(content))).toBeDefined();
 		});
 
-		it('refuses a file cut short anywhere but between rows', () => {
+		it('refuses a file cut short before the last cell of a row', () => {
 			const bytes = bytesOf(written);
 			fc.assert(
 				fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), (length) => {
 					const cut = bytes.subarray(0, length);
 					const error = refusal(read, fileOf(cut));
-					if (cut.at(-1) !== 0x0a) expect(error).toBeDefined();
+					const lastLine = new TextDecoder().decode(cut).split('\n').at(-1) ?? '';
+					const isPartOfRow = lastLine !== '' && lastLine.split(',').length < headers.length;
+					if (isPartOfRow) expect(error).toBeDefined();
 				})
 			);
 		});

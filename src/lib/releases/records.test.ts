@@ -19,6 +19,17 @@ describe('splitRecords', () => {
 		);
 	});
 
+	it('does not mind whether the last row ends with a line break', () => {
+		expect(splitRecords('a,b\n1,2', 'x.csv')).toEqual([
+			['a', 'b'],
+			['1', '2']
+		]);
+		expect(splitRecords('"a",b\r\n1,2', 'x.csv')).toEqual([
+			['a', 'b'],
+			['1', '2']
+		]);
+	});
+
 	it('keeps blank lines, so that records count as a spreadsheet counts rows', () => {
 		expect(splitRecords('a,b\n\n1,2\n', 'x.csv')).toEqual([['a', 'b'], [''], ['1', '2']]);
 		expect(splitRecords('a,b\n\n"1",2\n', 'x.csv')).toEqual([['a', 'b'], [''], ['1', '2']]);

@@ -2,21 +2,12 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { ReleaseError } from './release-error.ts';
 
 /**
- * Splits comma-separated text (RFC 4180, either line ending) into records, blank lines kept as [''] so that
- * record n is row n of a spreadsheet. Throws ReleaseError for unclosed or stray quotes and for text that
- * does not end with a line break, which is how a download cut short inside a row shows itself.
+ * Splits comma-separated text (RFC 4180, either line ending, with or without one at the end) into records, blank
+ * lines kept as [''] so that record n is row n of a spreadsheet. Throws ReleaseError for unclosed or stray quotes.
+ * A download cut short shows itself by a row with too few cells, or by fewer rows than data/sources.json records.
  */
 export function splitRecords(text: string, fileName: string): string[][] {
-	const records = text.includes('"') ? parseQuoted(text, fileName) : splitUnquoted(text);
-	if (!text.endsWith('\n')) {
-		throw new ReleaseError({
-			file: fileName,
-			row: records.length,
-			expected: 'the last row to end with a line break',
-			found: 'none, so the file may have been cut short'
-		});
-	}
-	return records;
+	return text.includes('"') ? parseQuoted(text, fileName) : splitUnquoted(text);
 }
 
 /** Most releases quote nothing, and splitting the largest is three times as quick as parsing it. */

@@ -57,10 +57,7 @@ describe('readTable', () => {
 			'PK\u0003\u0004',
 			'staff.csv: expected a comma-separated table, found a zip archive or an .xlsx workbook.'
 		],
-		[
-			'area_code,FTE,posts\nA1,1,2\nA2,1,2',
-			'staff.csv, row 3: expected the last row to end with a line break, found none, so the file may have been cut short.'
-		],
+		['area_code,FTE,posts\nA1,1,2\nA2,1', 'staff.csv, row 3: expected 3 cells, found 2.'],
 		[
 			'area_code,FTE,posts\nA1,1,2\n"A2,1,2\n',
 			'staff.csv, row 3: expected every quoted cell to be closed, found the end of the file inside quotes.'
