@@ -1,0 +1,26 @@
+/** Compiles data/ into the atlas the site reads. `--if-needed` does nothing when it is up to date. */
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { atlasIsCurrent, buildAtlas } from '../src/lib/server/build/build-atlas.ts';
+import { AtlasCheckError } from '../src/lib/server/build/checks.ts';
+import { settings } from '../src/lib/server/settings.ts';
+import { ReleaseError } from '../src/lib/releases/table.ts';
+
+const { values: options } = parseArgs({
+	options: { 'if-needed': { type: 'boolean', default: false }, data: { type: 'string' } }
+});
+const root = resolve(import.meta.dirname, '..');
+
+if (options['if-needed'] && atlasIsCurrent(root, settings.atlasFile)) {
+	console.log('The atlas is up to date.');
+} else {
+	try {
+		const started = performance.now();
+		buildAtlas({ root, dataDirectory: options.data && resolve(options.data), atlasFile: settings.atlasFile });
+		console.log(`Built the atlas in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+	} catch (error) {
+		if (!(error instanceof AtlasCheckError || error instanceof ReleaseError)) throw error;
+		console.error(error.message);
+		process.exitCode = 1;
+	}
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One short hash of many files, names included: it changes when any of them does. */
+export function fingerprint(root: string, patterns: string[]): string {
+	const hash = createHash('sha256');
+	const names = patterns.flatMap((pattern) => globSync(pattern, { cwd: root }));
+	for (const name of [...new Set(names)].sort()) {
+		if (name.includes('.test.')) continue;
+		hash.update(name).update('\0').update(readFileSync(join(root, name)));
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
+/** What the atlas is made from: the tables, and the code that turns them into figures. */
+export const atlasInputPatterns = [
+	'data/**/*.{csv,json}',
+	'src/lib/{atlas,geography,measures}/**/*.ts',
+	'src/lib/server/{build,compiled}/*.ts'
+];

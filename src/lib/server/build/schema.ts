@@ -1,0 +1,88 @@
+/**
+ * The read-only atlas. `figure` is the one table of numbers: nothing else stores a number shown on a page,
+ * save the shares that bridge networks and land.
+ */
+export const schema = `
+create table meta (key text primary key, value text not null) strict, without rowid;
+
+create table source (
+	id text primary key, position integer not null, title text not null, publisher text not null,
+	url text not null, licence text not null, licence_url text not null, vintage text not null, published text not null,
+	geography text, note text not null, attribution text not null, file text not null, sha256 text not null, bytes integer not null
+) strict, without rowid;
+
+create table area (
+	code text primary key, type text not null, name text not null, slug text not null unique,
+	lat real, lon real, west real, south real, east real, north real
+) strict, without rowid;
+create index area_by_type on area (type, name);
+
+-- share: how much of the child lies in the parent. 1 for plain nesting; a network's patients over its boroughs.
+create table nesting (
+	child text not null references area, parent text not null references area, share real not null,
+	primary key (child, parent)
+) strict, without rowid;
+create index nesting_by_parent on nesting (parent, child);
+
+create table neighbour (
+	area text not null references area, neighbour text not null references area,
+	primary key (area, neighbour)
+) strict, without rowid;
+
+-- share of a network's patients living in the small area; people: that share of today's list.
+create table registration (
+	pcn text not null references area, lsoa text not null references area, share real not null, people real not null,
+	primary key (pcn, lsoa)
+) strict, without rowid;
+create index registration_by_lsoa on registration (lsoa, people desc);
+
+create table measure (
+	id text primary key, position integer not null, latest text not null, periods text not null
+) strict, without rowid;
+
+create table figure (
+	measure text not null references measure, period text not null, area text not null references area,
+	status text not null, value real, numerator real, denominator real, returned integer, members integer,
+	source text not null references source,
+	primary key (measure, period, area)
+) strict, without rowid;
+create index figure_by_area on figure (area, measure, period);
+
+create table point (
+	id text primary key, kind text not null, name text not null, lat real not null, lon real not null,
+	lsoa text not null references area, address text not null, postcode text not null,
+	phone text, email text, website text, details text not null, source text not null references source
+) strict, without rowid;
+create index point_by_kind on point (kind, lat);
+create index point_by_lsoa on point (lsoa, kind);
+
+create table practice (
+	code text primary key, name text not null, pcn text references area, sub_icb text not null references area,
+	patients integer not null, aged_65_plus integer not null, address text, postcode text not null, phone text,
+	lsoa text references area, lat real, lon real
+) strict, without rowid;
+create index practice_by_pcn on practice (pcn, name);
+
+-- Keyed without the space, as a search normalises it.
+create table postcode (
+	postcode text primary key, lat real not null, lon real not null, lsoa text not null references area
+) strict, without rowid;
+
+create table geometry (
+	type text primary key, hash text not null, topology text not null, gzip blob not null, brotli blob not null
+) strict, without rowid;
+
+-- Ready-drawn outlines for maps the server renders: "overview" for the whole region, "detail" for one area close up.
+create table outline (
+	scale text not null, area text not null references area, type text not null, path text not null,
+	x real not null, y real not null, width real not null, height real not null, label_x real not null, label_y real not null,
+	primary key (scale, area)
+) strict, without rowid;
+create index outline_by_type on outline (scale, type);
+create table outline_frame (scale text primary key, width real not null, height real not null, borough_lines text not null) strict, without rowid;
+
+create virtual table search using fts5 (
+	name, detail, kind unindexed, ref unindexed, context unindexed, rank_boost unindexed,
+	tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);
+`;

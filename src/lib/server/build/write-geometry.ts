@@ -1,0 +1,101 @@
+import type Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { mappedAreaTypes } from '../../atlas/area-types.ts';
+import type { MappedAreaType } from '../../atlas/area-types.ts';
+import type { AreaTopology } from '../../geography/decode.ts';
+import { simplifyTopologies } from '../../geography/encode.ts';
+import { labelPoints } from '../../geography/label.ts';
+import { neighbours } from '../../geography/neighbours.ts';
+import { boundaryMesh, svgPaths } from '../../geography/outline.ts';
+import { createFrame } from '../../geography/frame.ts';
+import { areaBounds } from '../../geography/bounds.ts';
+
+/** Drawing units across London. An overview unit is about 90 metres, a detail unit 10. */
+const OVERVIEW_WIDTH = 640;
+const DETAIL_WIDTH = 6_000;
+const OVERVIEW_CORNER_SQUARE_METRES = 30_000;
+
+type Topologies = Record<MappedAreaType, AreaTopology>;
+
+export function writeGeometry(db: Database.Database, dataDirectory: string): void {
+	const topologies = {} as Topologies;
+	const store = db.prepare('insert into geometry (type, hash, topology, gzip, brotli) values (?, ?, ?, ?, ?)');
+	for (const type of mappedAreaTypes) {
+		const text = readFileSync(join(dataDirectory, 'geography', `${type}.topo.json`), 'utf8');
+		topologies[type] = JSON.parse(text) as AreaTopology;
+		const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+		store.run(type, hash, text, gzipSync(text, { level: 9 }), brotli(text));
+	}
+	placeAreas(db, topologies);
+	const insert = db.prepare('insert into neighbour (area, neighbour) values (?, ?)');
+	for (const type of mappedAreaTypes) {
+		for (const [area, beside] of neighbours(topologies[type])) {
+			for (const neighbour of beside) insert.run(area, neighbour);
+		}
+	}
+	writeOutlines(db, topologies);
+}
+
+function brotli(text: string): Buffer {
+	return brotliCompressSync(text, {
+		params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
+	});
+}
+
+function placeAreas(db: Database.Database, topologies: Topologies): void {
+	const place = db.prepare('update area set lat = ?, lon = ?, west = ?, south = ?, east = ?, north = ? where code = ?');
+	for (const type of mappedAreaTypes) {
+		const bounds = areaBounds(topologies[type]);
+		for (const [code, { lat, lon }] of labelPoints(topologies[type])) {
+			place.run(lat, lon, ...(bounds.get(code) ?? [null, null, null, null]), code);
+		}
+	}
+	const [west, south, east, north] = topologies.borough.bbox;
+	db.prepare(`update area set lat = ?, lon = ?, west = ?, south = ?, east = ?, north = ? where type = 'london'`).run(
+		((south ?? 0) + (north ?? 0)) / 2,
+		((west ?? 0) + (east ?? 0)) / 2,
+		west,
+		south,
+		east,
+		north
+	);
+}
+
+/** The overview simplifies its kinds of area together, so borough lines lie exactly on network lines. */
+function writeOutlines(db: Database.Database, topologies: Topologies): void {
+	const { borough, pcn, 'sub-icb': subIcb, icb } = topologies;
+	const large = { borough, pcn, 'sub-icb': subIcb, icb };
+	const overview = simplifyTopologies(large, OVERVIEW_CORNER_SQUARE_METRES);
+	writeScale(db, 'overview', OVERVIEW_WIDTH, overview);
+	writeScale(db, 'detail', DETAIL_WIDTH, topologies);
+}
+
+function writeScale(
+	db: Database.Database,
+	scale: 'overview' | 'detail',
+	width: number,
+	topologies: { borough: AreaTopology } & Partial<Topologies>
+): void {
+	const insert = db.prepare(
+		`insert into outline (scale, area, type, path, x, y, width, height, label_x, label_y)
+		 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	);
+	for (const type of mappedAreaTypes) {
+		const topology = topologies[type];
+		if (!topology) continue;
+		for (const { code, d, x, y, w, h, labelX, labelY } of svgPaths(topology, { width }).paths) {
+			insert.run(scale, code, type, d, x, y, w, h, labelX, labelY);
+		}
+	}
+	const frame = createFrame(topologies.borough.bbox, width);
+	const lines = boundaryMesh(topologies.borough, (code) => code, { width });
+	db.prepare('insert into outline_frame (scale, width, height, borough_lines) values (?, ?, ?, ?)').run(
+		scale,
+		frame.width,
+		frame.height,
+		lines
+	);
+}

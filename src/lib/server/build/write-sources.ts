@@ -1,0 +1,12 @@
+import type Database from 'better-sqlite3';
+import type { Source } from '../prepare/sources.ts';
+
+export function writeSources(db: Database.Database, sources: Source[]): void {
+	const insert = db.prepare(
+		`insert into source (id, position, title, publisher, url, licence, licence_url, vintage, published, geography, note,
+		   attribution, file, sha256, bytes)
+		 values (@id, @position, @title, @publisher, @landing, @licence, @licenceUrl, @vintage, @published, @geography, @note,
+		   @attribution, @file, @sha256, @bytes)`
+	);
+	sources.forEach((source, position) => insert.run({ ...source, position, published: source.published ?? '' }));
+}

@@ -1,0 +1,75 @@
+import type { AreaType } from '../../atlas/area-types.ts';
+import { statement } from '../database.ts';
+
+export interface Outline {
+	area: string;
+	path: string;
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	label_x: number;
+	label_y: number;
+}
+
+/** "overview": the whole region at a glance. "detail": lines fine enough for one area close up. */
+export type Scale = 'overview' | 'detail';
+
+const columns = 'area, path, x, y, width, height, label_x, label_y';
+
+export function outlinesOfType(scale: Scale, type: AreaType): Outline[] {
+	return statement<Outline>(`select ${columns} from outline where scale = ? and type = ? order by area`).all(
+		scale,
+		type
+	);
+}
+
+export function outlineOf(scale: Scale, area: string): Outline | undefined {
+	return statement<Outline>(`select ${columns} from outline where scale = ? and area = ?`).get(scale, area);
+}
+
+/** Outlines of one kind that come into a box of the frame, for a map of one area and its surroundings. */
+export function outlinesInBox(
+	scale: Scale,
+	type: AreaType,
+	box: { x: number; y: number; width: number; height: number }
+) {
+	return statement<Outline>(
+		`select ${columns} from outline
+		 where scale = @scale and type = @type
+		   and x < @x + @width and x + width > @x and y < @y + @height and y + height > @y order by area`
+	).all({ scale, type, ...box });
+}
+
+export interface OutlineFrame {
+	width: number;
+	height: number;
+	/** Borough boundaries as one SVG path. */
+	borough_lines: string;
+}
+
+export function outlineFrame(scale: Scale): OutlineFrame {
+	const frame = statement<OutlineFrame>(
+		'select width, height, borough_lines from outline_frame where scale = ?'
+	).get(scale);
+	if (!frame) throw new Error(`The atlas has no outlines at the ${scale} scale. Run "npm run data:build".`);
+	return frame;
+}
+
+/** Content hash by area type: part of the file's address, so that it can be cached for ever. */
+export function geometryHashes(): Record<string, string> {
+	const rows = statement<{ type: string; hash: string }>('select type, hash from geometry').all();
+	return Object.fromEntries(rows.map(({ type, hash }) => [type, hash]));
+}
+
+export interface StoredGeometry {
+	topology: string;
+	gzip: Buffer;
+	brotli: Buffer;
+}
+
+export function storedGeometry(type: string, hash: string): StoredGeometry | undefined {
+	return statement<StoredGeometry>(
+		'select topology, gzip, brotli from geometry where type = ? and hash = ?'
+	).get(type, hash);
+}

@@ -1,0 +1,33 @@
+import { statement } from '../database.ts';
+
+export interface PostcodePlace {
+	/** Without the space, as kept in the table. */
+	postcode: string;
+	lat: number;
+	lon: number;
+	lsoa: string;
+}
+
+/** `compact` is a normalised postcode without its space. */
+export function findPostcode(compact: string): PostcodePlace | undefined {
+	return statement<PostcodePlace>('select postcode, lat, lon, lsoa from postcode where postcode = ?').get(
+		compact
+	);
+}
+
+export interface NetworkOfPlace {
+	code: string;
+	name: string;
+	slug: string;
+	/** Share of the small area's registered patients who belong to this network, 0 to 1. */
+	share: number;
+}
+
+/** The networks the people of a small area are registered with, largest first. */
+export function networksOfLsoa(lsoa: string): NetworkOfPlace[] {
+	return statement<NetworkOfPlace>(
+		`select area.code, area.name, area.slug, people / sum(people) over () as share
+		 from registration join area on area.code = registration.pcn
+		 where registration.lsoa = ? order by people desc, area.code`
+	).all(lsoa);
+}
