@@ -1,17 +1,20 @@
-import type { NeedLevel, ProvisionLevel } from './palette.ts';
+import { needProvisionClasses } from '../measures/need-provision.ts';
+import type { NeedClass, ProvisionClass } from '../measures/need-provision.ts';
+import type { Figure } from './figure.ts';
 
-export const needLevels = ['high', 'mid', 'low'] as const satisfies NeedLevel[];
-export const provisionLevels = ['few', 'mid', 'many'] as const satisfies ProvisionLevel[];
+/** Rows of the legend from the top, columns from the left. */
+export const needLevels = ['high', 'mid', 'low'] as const satisfies NeedClass[];
+export const provisionLevels = ['few', 'mid', 'many'] as const satisfies ProvisionClass[];
 
 /** A cell of the need × provision legend: "high-few" is the priority class. */
-export type ClassId = `${NeedLevel}-${ProvisionLevel}`;
+export type ClassId = `${NeedClass}-${ProvisionClass}`;
 export const classIds = needLevels.flatMap((need) =>
 	provisionLevels.map((provision): ClassId => `${need}-${provision}`)
 );
 export const priorityClass: ClassId = 'high-few';
 
-const needWords: Record<NeedLevel, string> = { high: 'High need', mid: 'Middling need', low: 'Low need' };
-const provisionWords: Record<ProvisionLevel, string> = {
+const needWords: Record<NeedClass, string> = { high: 'High need', mid: 'Middling need', low: 'Low need' };
+const provisionWords: Record<ProvisionClass, string> = {
 	few: 'few link workers',
 	mid: 'a middling number of link workers',
 	many: 'many link workers'
@@ -21,13 +24,36 @@ export function isClassId(text: string): text is ClassId {
 	return (classIds as string[]).includes(text);
 }
 
-export function classLevels(id: ClassId): { need: NeedLevel; provision: ProvisionLevel } {
-	const [need, provision] = id.split('-') as [NeedLevel, ProvisionLevel];
-	return { need, provision };
-}
-
 /** "High need, few link workers". */
 export function classWords(id: ClassId): string {
-	const { need, provision } = classLevels(id);
+	const [need, provision] = id.split('-') as [NeedClass, ProvisionClass];
 	return `${needWords[need]}, ${provisionWords[provision]}`;
+}
+
+export interface NeedAndProvision {
+	/** By area code; areas without both figures have no entry. */
+	classOf: Map<string, ClassId>;
+	counts: Record<ClassId, number>;
+}
+
+/** Sorts areas into the 3 × 3 classes by thirds of need and of provision (measures.md §6). */
+export function classifyNeedAndProvision(
+	need: readonly Figure[],
+	provision: readonly Figure[]
+): NeedAndProvision {
+	const provisionOf = new Map(provision.map((figure) => [figure.area, figure.value]));
+	const classes = needProvisionClasses({
+		need: need.map((figure) => figure.value),
+		provision: need.map((figure) => provisionOf.get(figure.area) ?? null)
+	});
+	const counts = Object.fromEntries(classIds.map((id) => [id, 0])) as Record<ClassId, number>;
+	const classOf = new Map<string, ClassId>();
+	classes.forEach((found, at) => {
+		const area = need[at]?.area;
+		if (!found || area === undefined) return;
+		const id: ClassId = `${found.need}-${found.provision}`;
+		classOf.set(area, id);
+		counts[id] += 1;
+	});
+	return { classOf, counts };
 }

@@ -1,14 +1,14 @@
+import type { NeedClass, ProvisionClass } from '../measures/need-provision.ts';
+
 /**
  * The colours of maps, as named constants. palette.css says the same for pictures the server draws, and a test holds
  * the two together. No colour ever stands alone: every class also has words, and absence has a hatch.
  */
 export type Scheme = 'light' | 'dark';
-export type NeedLevel = 'low' | 'mid' | 'high';
-export type ProvisionLevel = 'few' | 'mid' | 'many';
 export type SequentialName = 'provision' | 'need' | 'neutral';
 
 /** Need (row) by provision (column). High need with few is the one loud colour. */
-export const bivariate: Record<Scheme, Record<NeedLevel, Record<ProvisionLevel, string>>> = {
+export const bivariate: Record<Scheme, Record<NeedClass, Record<ProvisionClass, string>>> = {
 	light: {
 		low: { few: '#ece9e2', mid: '#c5dbe3', many: '#8fc3d8' },
 		mid: { few: '#f0bfa6', mid: '#bcaebd', many: '#7e9abb' },

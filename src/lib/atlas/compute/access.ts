@@ -1,4 +1,5 @@
-import { greatCircleMetres, reachMetres } from '../../geography/distance.ts';
+import { reachMetres } from '../../geography/distance.ts';
+import { nearestWithin } from '../../geography/near.ts';
 import { isPublicLibrary } from '../places.ts';
 import type { TableRows } from '../tables.ts';
 import { numberFigure } from './figures.ts';
@@ -9,10 +10,13 @@ import { everywhere } from './need.ts';
 export const ADVICE_PERIOD = '2026-04-30';
 export const LIBRARIES_PERIOD = '2023-12-31';
 
-interface Site {
-	lat: number;
-	lon: number;
-}
+/** What nearestWithin gives for a place with no site in reach. */
+const NOT_FOUND = -1;
+
+const placesOf = (rows: readonly { lat: number; lon: number }[]) => ({
+	lat: rows.map((row) => row.lat),
+	lon: rows.map((row) => row.lon)
+});
 
 /**
  * Residents within so many minutes' walk of a face-to-face site. Each small area's residents are spread evenly over
@@ -22,13 +26,17 @@ export function adviceWithin(inputs: AtlasInputs, walkMinutes: number): Computed
 	const sites = inputs.tables.adviceSites.filter((site) => site.face_to_face);
 	const postcodes = new Float64Array(inputs.areas.lsoaCodes.length);
 	const within = new Float64Array(inputs.areas.lsoaCodes.length);
-	const near = nearAny(sites, reachMetres(walkMinutes));
-	for (const postcode of inputs.tables.postcodes) {
+	const { site: nearest } = nearestWithin(
+		placesOf(inputs.tables.postcodes),
+		placesOf(sites),
+		reachMetres(walkMinutes)
+	);
+	inputs.tables.postcodes.forEach((postcode, row) => {
 		const at = inputs.areas.lsoaPosition.get(postcode.lsoa);
-		if (at === undefined) continue;
+		if (at === undefined) return;
 		postcodes[at] = (postcodes[at] ?? 0) + 1;
-		if (near(postcode)) within[at] = (within[at] ?? 0) + 1;
-	}
+		if ((nearest[row] ?? NOT_FOUND) !== NOT_FOUND) within[at] = (within[at] ?? 0) + 1;
+	});
 	const numerator = within.map((count, at) => ((inputs.residents[at] ?? 0) * count) / (postcodes[at] || 1));
 	return everywhere(inputs, {
 		numerator,
@@ -36,33 +44,6 @@ export function adviceWithin(inputs: AtlasInputs, walkMinutes: number): Computed
 		multiplier: 100,
 		period: ADVICE_PERIOD
 	});
-}
-
-/** A test for "is any site within this distance", looking only at sites whose latitude is near enough. */
-function nearAny(sites: Site[], metres: number): (place: Site) => boolean {
-	const byLat = [...sites].sort((a, b) => a.lat - b.lat);
-	const reachDegrees = metres / METRES_PER_DEGREE_LAT;
-	return ({ lat, lon }) => {
-		let at = firstAtOrAbove(byLat, lat - reachDegrees);
-		for (let site = byLat[at]; site && site.lat <= lat + reachDegrees; site = byLat[++at]) {
-			if (greatCircleMetres(lat, lon, site.lat, site.lon) <= metres) return true;
-		}
-		return false;
-	};
-}
-
-/** A little under the true length, so that the cheap test never drops a site the exact one would keep. */
-const METRES_PER_DEGREE_LAT = 111_000;
-
-function firstAtOrAbove(byLat: Site[], lat: number): number {
-	let low = 0;
-	let high = byLat.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((byLat[middle] as Site).lat < lat) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 export function adviceSiteCounts(inputs: AtlasInputs): Computed[] {

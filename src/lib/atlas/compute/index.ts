@@ -9,6 +9,7 @@ import type { AtlasInputs } from './inputs.ts';
 import * as need from './need.ts';
 import * as people from './people.ts';
 import * as provision from './provision.ts';
+import { shortfalls } from './shortfall.ts';
 
 type Compute = (inputs: AtlasInputs) => Computed[];
 
@@ -33,6 +34,7 @@ const computes: Record<MeasureId, Compute> = {
 	coverage: (inputs) => provision.coveragePart(inputs, 'covered'),
 	'coverage-none-recorded': (inputs) => provision.coveragePart(inputs, 'noneRecorded'),
 	'coverage-no-return': (inputs) => provision.coveragePart(inputs, 'noReturn'),
+	shortfall: shortfalls,
 	'pcn-returns': provision.networkReturns,
 	'mental-health-link-worker-fte': (inputs) => provision.staffPosts(inputs, 'mental_health_link_worker_fte'),
 	'wellbeing-coach-fte': (inputs) => provision.staffPosts(inputs, 'wellbeing_coach_fte'),

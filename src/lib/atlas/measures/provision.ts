@@ -102,6 +102,23 @@ export const provisionMeasures = {
 		sources: [...workforce, 'list-sizes-2026-07'],
 		caveats: [bridged]
 	},
+	shortfall: {
+		...staff,
+		name: 'Link worker posts short of a fair share by need',
+		shortName: 'Posts short',
+		question: 'How many posts would bring the area to its share, if today’s posts followed need?',
+		unit: 'full-time posts',
+		denominator: 'posts at the standard',
+		direction: 'less-provision',
+		areaTypes: ['icb', 'sub-icb', 'borough', 'pcn'],
+		sources: [...workforce, 'list-sizes-2026-07', 'iod-2025'],
+		caveats: [
+			'Proportionate universalism: today’s posts shared out so that people in the most deprived tenth of England get twice the provision of those in the least deprived.',
+			'Below nought: the area has more than its share. The standard shows where need is unmet; it asks nobody to lose a post.',
+			'Need is counted over patients for networks and over residents for boroughs and boards.',
+			noReturn
+		]
+	},
 	'pcn-returns': {
 		...staff,
 		name: 'Networks that made a workforce return',

@@ -71,7 +71,9 @@ function checkForeignKeys(db: Database.Database): void {
 	const broken = db.pragma('foreign_key_check') as { table: string; parent: string }[];
 	const [first] = broken;
 	if (first) {
-		throw new Error(`The atlas was not built: ${broken.length} rows of ${first.table} name a missing ${first.parent}.`);
+		throw new Error(
+			`The atlas was not built: ${broken.length} rows of ${first.table} name a missing ${first.parent}.`
+		);
 	}
 }
 
@@ -92,7 +94,8 @@ export function atlasIsCurrent(root: string, atlasFile: string): boolean {
 	try {
 		const db = new Database(atlasFile, { readonly: true });
 		try {
-			const row = db.prepare("select value from meta where key = 'version'").get() as { value: string } | undefined;
+			const row = db.prepare("select value from meta where key = 'version'").get() as
+				{ value: string } | undefined;
 			return row?.value === fingerprint(root, atlasInputPatterns);
 		} finally {
 			db.close();

@@ -23,7 +23,10 @@ export function checkInputs({ tables, areas, bridge }: AtlasInputs): void {
 		`data/areas/boroughs.csv has ${boroughs.size} boroughs; ${region.name} has ${region.boroughCount}`
 	);
 	tables.lsoas.forEach((row, at) =>
-		need(boroughs.has(row.borough), `data/areas/lsoas.csv, row ${at + 2}, column borough: ${row.borough} is not a borough`)
+		need(
+			boroughs.has(row.borough),
+			`data/areas/lsoas.csv, row ${at + 2}, column borough: ${row.borough} is not a borough`
+		)
 	);
 	tables.practices.forEach((row, at) =>
 		need(
@@ -43,7 +46,9 @@ export function checkInputs({ tables, areas, bridge }: AtlasInputs): void {
 	});
 	tables.census.forEach((row, at) =>
 		need(
-			row.no_car <= row.car_base && row.disabled <= row.disability_base && row.limited_english <= row.english_base,
+			row.no_car <= row.car_base &&
+				row.disabled <= row.disability_base &&
+				row.limited_english <= row.english_base,
 			`data/need/census.csv, row ${at + 2}: a part is larger than its whole`
 		)
 	);
@@ -64,9 +69,12 @@ export function checkTotals(sumOf: (measure: string, type: string) => number): v
 	for (const measure of ['link-worker-fte', 'patients']) {
 		const [networks, boroughs] = [sumOf(measure, 'pcn'), sumOf(measure, 'borough')];
 		if (Math.abs(networks - boroughs) > networks * 1e-3) {
-			throw new AtlasCheckError(`${measure} adds up to ${boroughs} over boroughs and ${networks} over networks`);
+			throw new AtlasCheckError(
+				`${measure} adds up to ${boroughs} over boroughs and ${networks} over networks`
+			);
 		}
 	}
 	const [london, boroughs] = [sumOf('residents', 'london'), sumOf('residents', 'borough')];
-	if (london !== boroughs) throw new AtlasCheckError(`residents: ${boroughs} over boroughs, ${london} in London`);
+	if (london !== boroughs)
+		throw new AtlasCheckError(`residents: ${boroughs} over boroughs, ${london} in London`);
 }

@@ -8,7 +8,10 @@ export function fingerprint(root: string, patterns: string[]): string {
 	const names = patterns.flatMap((pattern) => globSync(pattern, { cwd: root }));
 	for (const name of [...new Set(names)].sort()) {
 		if (name.includes('.test.')) continue;
-		hash.update(name).update('\0').update(readFileSync(join(root, name)));
+		hash
+			.update(name)
+			.update('\0')
+			.update(readFileSync(join(root, name)));
 	}
 	return hash.digest('hex').slice(0, 16);
 }

@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { mappedAreaTypes } from '../../atlas/area-types.ts';
 import type { MappedAreaType } from '../../atlas/area-types.ts';
 import type { AreaTopology } from '../../geography/decode.ts';
-import { simplifyTopologies } from '../../geography/encode.ts';
+import { simplifyTopologies } from '../../geography/topology.ts';
 import { labelPoints } from '../../geography/label.ts';
 import { neighbours } from '../../geography/neighbours.ts';
 import { boundaryMesh, svgPaths } from '../../geography/outline.ts';
@@ -16,13 +16,15 @@ import { areaBounds } from '../../geography/bounds.ts';
 /** Drawing units across London. An overview unit is about 90 metres, a detail unit 10. */
 const OVERVIEW_WIDTH = 640;
 const DETAIL_WIDTH = 6_000;
-const OVERVIEW_CORNER_SQUARE_METRES = 30_000;
+const OVERVIEW_CORNER_SQUARE_METRES = 8_000;
 
 type Topologies = Record<MappedAreaType, AreaTopology>;
 
 export function writeGeometry(db: Database.Database, dataDirectory: string): void {
 	const topologies = {} as Topologies;
-	const store = db.prepare('insert into geometry (type, hash, topology, gzip, brotli) values (?, ?, ?, ?, ?)');
+	const store = db.prepare(
+		'insert into geometry (type, hash, topology, gzip, brotli) values (?, ?, ?, ?, ?)'
+	);
 	for (const type of mappedAreaTypes) {
 		const text = readFileSync(join(dataDirectory, 'geography', `${type}.topo.json`), 'utf8');
 		topologies[type] = JSON.parse(text) as AreaTopology;
@@ -46,7 +48,9 @@ function brotli(text: string): Buffer {
 }
 
 function placeAreas(db: Database.Database, topologies: Topologies): void {
-	const place = db.prepare('update area set lat = ?, lon = ?, west = ?, south = ?, east = ?, north = ? where code = ?');
+	const place = db.prepare(
+		'update area set lat = ?, lon = ?, west = ?, south = ?, east = ?, north = ? where code = ?'
+	);
 	for (const type of mappedAreaTypes) {
 		const bounds = areaBounds(topologies[type]);
 		for (const [code, { lat, lon }] of labelPoints(topologies[type])) {
@@ -54,14 +58,9 @@ function placeAreas(db: Database.Database, topologies: Topologies): void {
 		}
 	}
 	const [west, south, east, north] = topologies.borough.bbox;
-	db.prepare(`update area set lat = ?, lon = ?, west = ?, south = ?, east = ?, north = ? where type = 'london'`).run(
-		((south ?? 0) + (north ?? 0)) / 2,
-		((west ?? 0) + (east ?? 0)) / 2,
-		west,
-		south,
-		east,
-		north
-	);
+	db.prepare(
+		`update area set lat = ?, lon = ?, west = ?, south = ?, east = ?, north = ? where type = 'london'`
+	).run(((south ?? 0) + (north ?? 0)) / 2, ((west ?? 0) + (east ?? 0)) / 2, west, south, east, north);
 }
 
 /** The overview simplifies its kinds of area together, so borough lines lie exactly on network lines. */

@@ -47,22 +47,20 @@ function advicePoints(tables: TableRows): PointRow[] {
 
 /** Closed libraries are kept in data/ and left off the map. */
 function libraryPoints(tables: TableRows): PointRow[] {
-	return tables.libraries
-		.filter(isPublicLibrary)
-		.map((library) => ({
-			...library,
-			id: `library-${library.id}`,
-			kind: 'library',
-			phone: null,
-			email: null,
-			website: null,
-			details: {
-				hoursPerWeek: library.hours_per_week,
-				coLocated: library.co_located,
-				hostsAdvice: library.hosts_advice
-			},
-			source: 'libraries-2023'
-		}));
+	return tables.libraries.filter(isPublicLibrary).map((library) => ({
+		...library,
+		id: `library-${library.id}`,
+		kind: 'library',
+		phone: null,
+		email: null,
+		website: null,
+		details: {
+			hoursPerWeek: library.hours_per_week,
+			coLocated: library.co_located,
+			hostsAdvice: library.hosts_advice
+		},
+		source: 'libraries-2023'
+	}));
 }
 
 /** A practice whose postcode has been retired has no place on the map; it stays in every list. */

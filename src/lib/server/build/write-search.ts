@@ -10,7 +10,9 @@ const boosts = { borough: 0, pcn: 1, 'sub-icb': 2, icb: 2, practice: 3, advice: 
 type Kind = keyof typeof boosts;
 
 export function writeSearch(db: Database.Database, { tables, bridge }: AtlasInputs): void {
-	const insert = db.prepare('insert into search (name, detail, kind, ref, context, rank_boost) values (?, ?, ?, ?, ?, ?)');
+	const insert = db.prepare(
+		'insert into search (name, detail, kind, ref, context, rank_boost) values (?, ?, ?, ?, ?, ?)'
+	);
 	const add = (kind: Kind, ref: string, name: string, detail: string, context: string) =>
 		insert.run(name, detail, kind, ref, context, boosts[kind]);
 
@@ -31,21 +33,46 @@ export function writeSearch(db: Database.Database, { tables, bridge }: AtlasInpu
 			.filter(([, share]) => share >= SERVES_SHARE)
 			.sort(([, a], [, b]) => b - a)
 			.map(([code]) => boroughName.get(code) ?? '');
-		add('pcn', row.code, row.name, `${row.code} ${served.join(' ')} network`, `${label('pcn')}, ${listInWords(served)}`);
+		add(
+			'pcn',
+			row.code,
+			row.name,
+			`${row.code} ${served.join(' ')} network`,
+			`${label('pcn')}, ${listInWords(served)}`
+		);
 	}
 	for (const row of tables.subIcbs) add('sub-icb', row.code, row.name, row.code, label('sub-icb'));
-	for (const row of tables.icbs) add('icb', row.code, row.name, `${row.code} integrated care board`, label('icb'));
+	for (const row of tables.icbs)
+		add('icb', row.code, row.name, `${row.code} integrated care board`, label('icb'));
 	for (const row of tables.practices) {
 		const network = row.pcn ? networkName.get(row.pcn) : undefined;
 		const context = ['GP practice', network, row.postcode].filter(Boolean).join(', ');
-		add('practice', row.code, row.name, `${row.code} ${row.address ?? ''} ${row.postcode} gp surgery doctor`, context);
+		add(
+			'practice',
+			row.code,
+			row.name,
+			`${row.code} ${row.address ?? ''} ${row.postcode} gp surgery doctor`,
+			context
+		);
 	}
 	for (const row of tables.adviceSites) {
 		const borough = boroughOfLsoa.get(row.lsoa) ?? '';
-		add('advice', row.id, row.name, `${row.address} ${row.postcode} ${borough} debt money advice`, `Debt advice, ${borough}`);
+		add(
+			'advice',
+			row.id,
+			row.name,
+			`${row.address} ${row.postcode} ${borough} debt money advice`,
+			`Debt advice, ${borough}`
+		);
 	}
 	for (const row of tables.libraries.filter(isPublicLibrary)) {
 		const borough = boroughOfLsoa.get(row.lsoa) ?? '';
-		add('library', row.id, row.name, `${row.address} ${row.postcode} ${borough} library`, `Library, ${borough}`);
+		add(
+			'library',
+			row.id,
+			row.name,
+			`${row.address} ${row.postcode} ${borough} library`,
+			`Library, ${borough}`
+		);
 	}
 }

@@ -8,5 +8,7 @@ export function writeSources(db: Database.Database, sources: Source[]): void {
 		 values (@id, @position, @title, @publisher, @landing, @licence, @licenceUrl, @vintage, @published, @geography, @note,
 		   @attribution, @file, @sha256, @bytes)`
 	);
-	sources.forEach((source, position) => insert.run({ ...source, position, published: source.published ?? '' }));
+	sources.forEach((source, position) =>
+		insert.run({ ...source, position, published: source.published ?? '' })
+	);
 }

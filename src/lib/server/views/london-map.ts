@@ -1,0 +1,64 @@
+import type { AreaType } from '../../atlas/area-types.ts';
+import type { NamedFigure } from '../../atlas/figure.ts';
+import { classWords, classifyNeedAndProvision } from '../../atlas/need-provision.ts';
+import type { ClassId, NeedAndProvision } from '../../atlas/need-provision.ts';
+import { statusEntries } from '../../atlas/absence.ts';
+import { areaSlug } from '../../atlas/names.ts';
+import { queryFigures } from '../queries/figures.ts';
+import { outlineFrame, outlinesOfType } from '../queries/geometry.ts';
+
+export interface MapShape {
+	code: string;
+	name: string;
+	path: string;
+	/** A palette class, or "absent". */
+	fill: string;
+	words: string;
+	href: string;
+}
+
+export interface LondonMap {
+	viewBox: string;
+	shapes: MapShape[];
+	boroughLines: string;
+}
+
+/** The whole of London, one shape an area, coloured by whatever `paint` says of it. */
+export function londonMap(
+	type: AreaType,
+	names: ReadonlyMap<string, string>,
+	paint: (code: string) => { fill: string; words: string }
+): LondonMap {
+	const frame = outlineFrame('overview');
+	return {
+		viewBox: `0 0 ${frame.width} ${frame.height}`,
+		boroughLines: frame.borough_lines,
+		shapes: outlinesOfType('overview', type).map(({ area, path }) => {
+			const name = names.get(area) ?? area;
+			return { code: area, name, path, href: `/areas/${areaSlug(area, name)}`, ...paint(area) };
+		})
+	};
+}
+
+export interface NeedProvisionView extends NeedAndProvision {
+	need: NamedFigure[];
+	provision: NamedFigure[];
+	noReturn: NamedFigure[];
+}
+
+/** Deprivation against link workers per 10,000, the atlas's main picture, for one kind of area. */
+export function needProvisionView(areas: AreaType, within?: string): NeedProvisionView {
+	const need = queryFigures({ measures: ['imd-score'], areas, period: 'latest', within });
+	const provision = queryFigures({ measures: ['link-worker-rate'], areas, period: 'latest', within });
+	const noReturn = provision.filter((figure) => figure.status === 'no-return');
+	return { ...classifyNeedAndProvision(need, provision), need, provision, noReturn };
+}
+
+export function paintByClass(classOf: ReadonlyMap<string, ClassId>) {
+	return (code: string) => {
+		const id = classOf.get(code);
+		return id
+			? { fill: `np-${id}`, words: classWords(id) }
+			: { fill: 'absent', words: statusEntries['no-return'].words };
+	};
+}
