@@ -1,4 +1,5 @@
 import type { AreaType } from '../../atlas/area-types.ts';
+import { SERVES_SHARE } from '../../atlas/compute/networks.ts';
 import { statement } from '../database.ts';
 
 export interface Area {
@@ -80,4 +81,13 @@ export function neighboursOf(code: string): { code: string; name: string; slug: 
 		`select area.code, area.name, area.slug from neighbour join area on area.code = neighbour.neighbour
 		 where neighbour.area = ? order by area.name, area.code`
 	).all(code);
+}
+
+/** How many areas of each kind lie in another; for a borough, the networks that serve it. */
+export function childCounts(parent: string): Partial<Record<AreaType, number>> {
+	const rows = statement<{ type: AreaType; count: number }>(
+		`select area.type, count(*) as count from nesting join area on area.code = nesting.child
+		 where nesting.parent = ? and nesting.share >= ? group by area.type order by area.type`
+	).all(parent, SERVES_SHARE);
+	return Object.fromEntries(rows.map(({ type, count }) => [type, count]));
 }

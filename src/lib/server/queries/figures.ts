@@ -1,4 +1,5 @@
 import type { AreaType } from '../../atlas/area-types.ts';
+import { SERVES_SHARE } from '../../atlas/compute/networks.ts';
 import type { Figure, NamedFigure } from '../../atlas/figure.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
 import { statement } from '../database.ts';
@@ -24,7 +25,7 @@ export function queryFigures({ measures, areas, period, within }: FigureQuery): 
 		   and (@within is null or a.code = @within or exists (
 		     select 1 from nesting n where n.child = a.code and n.parent = @within and n.share >= @serves))
 		 order by m.position, f.period, a.name, a.code`
-	).all({ measures: JSON.stringify(measures), areas, period, within: within ?? null, serves: 0.05 });
+	).all({ measures: JSON.stringify(measures), areas, period, within: within ?? null, serves: SERVES_SHARE });
 }
 
 /** The latest figure of each measure asked for, for one area. */

@@ -1,4 +1,5 @@
 import type { AreaType } from '../../atlas/area-types.ts';
+import type { AreaTopology } from '../../geography/decode.ts';
 import { statement } from '../database.ts';
 
 export interface Outline {
@@ -72,4 +73,25 @@ export function storedGeometry(type: string, hash: string): StoredGeometry | und
 	return statement<StoredGeometry>(
 		'select topology, gzip, brotli from geometry where type = ? and hash = ?'
 	).get(type, hash);
+}
+
+/** How the stored files are packed: a server sends the one the browser can unpack. */
+export type GeometryPacking = 'br' | 'gzip' | 'identity';
+const packedColumns: Record<GeometryPacking, string> = {
+	br: 'brotli',
+	gzip: 'gzip',
+	identity: 'cast(topology as blob)'
+};
+
+/** One file's bytes, ready to send; undefined if there is no such file. */
+export function packedGeometry(type: string, hash: string, packing: GeometryPacking): Buffer | undefined {
+	return statement<{ bytes: Buffer }>(
+		`select ${packedColumns[packing]} as bytes from geometry where type = ? and hash = ?`
+	).get(type, hash)?.bytes;
+}
+
+/** The current topology of one kind of area; undefined for London, which has no file of its own. */
+export function currentTopology(type: AreaType): AreaTopology | undefined {
+	const row = statement<{ topology: string }>('select topology from geometry where type = ?').get(type);
+	return row && (JSON.parse(row.topology) as AreaTopology);
 }

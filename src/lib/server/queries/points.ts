@@ -1,7 +1,11 @@
+import type { SourceId } from '../../atlas/sources.ts';
 import { statement } from '../database.ts';
 
 export const pointKinds = ['advice', 'practice', 'library'] as const;
 export type PointKind = (typeof pointKinds)[number];
+
+/** Every kind the atlas knows of. Schemes are known and none is held yet: no open register lists them. */
+export const placeKinds = [...pointKinds, 'scheme'] as const;
 
 export interface Place {
 	id: string;
@@ -16,7 +20,7 @@ export interface Place {
 	email: string | null;
 	website: string | null;
 	details: Record<string, unknown>;
-	source: string;
+	source: SourceId;
 }
 
 type PlaceRow = Omit<Place, 'details'> & { details: string };

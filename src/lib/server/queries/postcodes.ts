@@ -31,3 +31,11 @@ export function networksOfLsoa(lsoa: string): NetworkOfPlace[] {
 		 where registration.lsoa = ? order by people desc, area.code`
 	).all(lsoa);
 }
+
+/** For every small area, the network with the most of its registered patients. */
+export function largestNetworks(): Map<string, string> {
+	const rows = statement<{ lsoa: string; pcn: string }>(
+		'select lsoa, pcn from (select lsoa, pcn, max(people) from registration group by lsoa)'
+	).all();
+	return new Map(rows.map(({ lsoa, pcn }) => [lsoa, pcn]));
+}

@@ -1,0 +1,20 @@
+import Database from 'better-sqlite3';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { schema } from '../build/schema.ts';
+import { readHealth } from './health.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'atlas-health-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('throws for an atlas that is missing, spoilt or empty', () => {
+	expect(() => readHealth(join(folder, 'missing.db'))).toThrow();
+	const spoilt = join(folder, 'spoilt.db');
+	writeFileSync(spoilt, 'not a database, though long enough to be taken for one at first');
+	expect(() => readHealth(spoilt)).toThrow();
+	const empty = join(folder, 'empty.db');
+	new Database(empty).exec(schema).close();
+	expect(() => readHealth(empty)).toThrow('no rows');
+});

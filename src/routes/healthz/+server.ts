@@ -1,0 +1,26 @@
+import type { RequestHandler } from './$types';
+import { version as build } from '$app/environment';
+import { readHealth } from '$lib/server/queries/health';
+
+export const GET: RequestHandler = () => {
+	const [status, body] = health();
+	const answer = new Response(JSON.stringify(body), { status });
+	answer.headers.set('content-type', 'application/json; charset=utf-8');
+	answer.headers.set('cache-control', 'no-store');
+	return answer;
+};
+
+function health(): [number, object] {
+	try {
+		return [200, { status: 'ok', build, ...readHealth() }];
+	} catch (cause) {
+		console.error('The atlas cannot be read:', cause);
+		return [
+			503,
+			{
+				status: 'unavailable',
+				message: 'The atlas cannot be read. Run “npm run data:build” to make it again.'
+			}
+		];
+	}
+}
