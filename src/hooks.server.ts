@@ -1,0 +1,79 @@
+import { building, dev, version } from '$app/environment';
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import { ApiError } from '$lib/server/api/api-error';
+import { refuse } from '$lib/server/api/answer';
+import { atlasVersion } from '$lib/server/database';
+import { compressResponse, varyOn } from '$lib/server/http/compress';
+import { entityTag, namesTag } from '$lib/server/http/entity-tag';
+import { cachePolicy, corsHeaders, decodedPath, isApi, securityHeaders } from '$lib/server/http/headers';
+
+/**
+ * The tag of an answer that is a pure function of the atlas, the code and the address. Undefined when it is not: a
+ * change was asked for, the visitor may be signed in, code is being edited, or there is no atlas to read.
+ */
+function pureTag({ request, url, isDataRequest }: RequestEvent): string | undefined {
+	const reads = request.method === 'GET' || request.method === 'HEAD';
+	const known = !isApi(url.pathname) && request.headers.has('cookie');
+	if (!reads || known || isDataRequest || dev || building) return undefined;
+	try {
+		return entityTag(atlasVersion(), version, url.pathname, url.search);
+	} catch {
+		return undefined;
+	}
+}
+
+function fixedHeaders(pathname: string): Headers {
+	return new Headers({ ...securityHeaders(pathname), ...(isApi(pathname) && corsHeaders) });
+}
+
+function notModified(pathname: string, tag: string): Response {
+	const headers = fixedHeaders(pathname);
+	headers.set('etag', tag);
+	headers.set('cache-control', cachePolicy(pathname));
+	headers.set('vary', isApi(pathname) ? 'Accept-Encoding' : 'Accept-Encoding, Cookie');
+	return new Response(null, { status: 304, headers });
+}
+
+/** Says how long an answer keeps, unless its own route has. A page may look different to someone signed in. */
+function setCaching(headers: Headers, pathname: string, status: number, tag: string | undefined): void {
+	const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
+	if (isPage) {
+		varyOn(headers, 'Cookie');
+		// The framework tags pages by their bytes, which change with every build of the same content.
+		headers.delete('etag');
+	}
+	if (headers.has('cache-control')) return;
+	if (status === 200 && tag) {
+		headers.set('etag', tag);
+		headers.set('cache-control', cachePolicy(pathname));
+	} else {
+		headers.set('cache-control', isPage || status !== 200 ? 'no-store' : 'no-cache');
+	}
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { pathname } = event.url;
+	const tag = pureTag(event);
+	if (tag && namesTag(event.request.headers.get('if-none-match'), tag)) return notModified(pathname, tag);
+
+	const answer =
+		isApi(pathname) && decodedPath(pathname) === null
+			? refuse(
+					new ApiError(400, 'malformed-address', 'A percent sign in this address does not decode to text.')
+				)
+			: await resolve(event);
+	const headers = new Headers(answer.headers);
+	for (const [name, value] of fixedHeaders(pathname)) headers.set(name, value);
+	setCaching(headers, pathname, answer.status, tag);
+	const { status, statusText } = answer;
+	return compressResponse(event.request, new Response(answer.body, { status, statusText, headers }));
+};
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 404) return { message: 'There is no page at this address.' };
+	if (status < 500) return { message };
+	console.error(`${event.request.method} ${event.url.pathname} failed:`, error);
+	return {
+		message: 'Something went wrong on our side, and it has been recorded. Please try again in a minute.'
+	};
+};
