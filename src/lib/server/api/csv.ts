@@ -1,0 +1,22 @@
+export type Cell = string | number | null;
+
+/** What a spreadsheet takes for the start of a formula. */
+const STARTS_FORMULA = /^[=+\-@\t\r\n]/;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+function written(cell: Cell): string {
+	if (cell === null) return '';
+	if (typeof cell === 'number') return String(cell);
+	const text = STARTS_FORMULA.test(cell) ? `'${cell}` : cell;
+	return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A table as CSV (RFC 4180: comma, CRLF, quotes doubled). Nothing is written for null. Text that a spreadsheet would
+ * run as a formula is given an apostrophe; numbers are left as they are, minus sign and all.
+ */
+export function writeCsv(heading: readonly string[], rows: Iterable<readonly Cell[]>): string {
+	const lines = [heading.map(written).join(',')];
+	for (const row of rows) lines.push(row.map(written).join(','));
+	return lines.join('\r\n') + '\r\n';
+}

@@ -1,0 +1,74 @@
+import { areaTypes } from '../../atlas/area-types.ts';
+import { statusEntries } from '../../atlas/absence.ts';
+import { measureOf } from '../../atlas/measures.ts';
+import { kebab } from '../../atlas/names.ts';
+import { region } from '../../atlas/region.ts';
+import { sources } from '../queries/sources.ts';
+import { writeCsv } from './csv.ts';
+import type { Cell } from './csv.ts';
+import type { FigureSelection } from './figures.ts';
+
+export const figureColumns = [
+	'Measure id',
+	'Measure name',
+	'Area code',
+	'Area name',
+	'Area type',
+	'Geography vintage',
+	'Period',
+	'Status',
+	'Status meaning',
+	'Value',
+	'Unit',
+	'Numerator',
+	'Denominator',
+	'Networks returned',
+	'Networks in the area',
+	'Source id',
+	'Source title',
+	'Publisher',
+	'Licence'
+] as const;
+
+/** A selection as one table in which every row can be read alone, years later. */
+export function figuresCsv({ query, figures }: FigureSelection): string {
+	const areaType = areaTypes[query.areas];
+	const rows = figures.map((figure): Cell[] => {
+		const { name, unit } = measureOf(figure.measure);
+		const source = sources().get(figure.source);
+		return [
+			figure.measure,
+			name,
+			figure.area,
+			figure.name,
+			areaType.id,
+			areaType.vintage,
+			figure.period,
+			figure.status,
+			statusEntries[figure.status].words,
+			figure.value,
+			unit,
+			figure.numerator,
+			figure.denominator,
+			figure.returned,
+			figure.members,
+			figure.source,
+			source?.title ?? '',
+			source?.publisher ?? '',
+			source?.licence ?? ''
+		];
+	});
+	return writeCsv(figureColumns, rows);
+}
+
+const MOST_NAMED = 3;
+
+/** A name that says what is inside: "link-worker-rate_pcn_2026-06-30_london.csv". */
+export function figuresFileName({ query, within, figures }: FigureSelection, suffix: string): string {
+	const { measure, areas, period } = query;
+	const what = measure.length > MOST_NAMED ? `${measure.length}-measures` : measure.join('-and-');
+	const dates = new Set(figures.map((figure) => figure.period));
+	const [onlyDate] = dates;
+	const when = dates.size === 1 && onlyDate ? onlyDate : period;
+	return `${what}_${areas}_${when}_${kebab((within ?? region).name)}.${suffix}`;
+}

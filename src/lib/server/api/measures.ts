@@ -1,0 +1,38 @@
+import { measureIds, measureOf } from '../../atlas/measures.ts';
+import { measurePeriods } from '../queries/figures.ts';
+
+/** The registry, with the dates each measure is held for. */
+export function measureRecords() {
+	const held = measurePeriods();
+	return measureIds.map((id) => {
+		const {
+			name,
+			shortName,
+			question,
+			unit,
+			denominator,
+			direction,
+			theme,
+			areaTypes,
+			sources,
+			caveats,
+			listed
+		} = measureOf(id);
+		return {
+			id,
+			name,
+			shortName,
+			question,
+			unit,
+			denominator,
+			direction,
+			theme,
+			periods: held.get(id)?.periods ?? [],
+			latest: held.get(id)?.latest ?? null,
+			areaTypes,
+			sources,
+			caveats,
+			listed
+		};
+	});
+}

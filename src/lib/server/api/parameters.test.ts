@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError, quoted } from './api-error.ts';
+import { readParameters } from './parameters.ts';
+import { areasQuery, figuresQuery, noQuery, pointsQuery } from './schemas.ts';
+
+type Schema = Parameters<typeof readParameters>[0];
+
+function refusalOf(schema: Schema, query: string) {
+	try {
+		readParameters(schema, new URLSearchParams(query));
+	} catch (error) {
+		if (error instanceof ApiError) return { status: error.status, ...error.toJSON().error };
+		throw error;
+	}
+	return undefined;
+}
+
+describe('a query that is right', () => {
+	it('is read with its defaults', () => {
+		expect(readParameters(figuresQuery, new URLSearchParams('measure=patients,residents'))).toEqual({
+			measure: ['patients', 'residents'],
+			areas: 'borough',
+			period: 'latest'
+		});
+		expect(readParameters(areasQuery, new URLSearchParams())).toEqual({});
+	});
+
+	it('has its numbers read as numbers', () => {
+		const query = new URLSearchParams('kind=advice&near=51.5,-0.1&within=1000&limit=3');
+		expect(readParameters(pointsQuery, query)).toEqual({
+			kind: 'advice',
+			near: [51.5, -0.1],
+			within: 1000,
+			limit: 3
+		});
+	});
+});
+
+describe('a query that is wrong is refused, naming the parameter', () => {
+	it.each([
+		[figuresQuery, '', 'missing-parameter', 'measure'],
+		[figuresQuery, 'measure=', 'unknown-measure', 'measure'],
+		[figuresQuery, 'measure=patients,', 'unknown-measure', 'measure'],
+		[figuresQuery, 'measure=patients,patients', 'unknown-measure', 'measure'],
+		[figuresQuery, 'measure=__proto__', 'unknown-measure', 'measure'],
+		[figuresQuery, 'measure=patients&measure=residents', 'repeated-parameter', 'measure'],
+		[figuresQuery, 'measure=patients&areas=town', 'unknown-area-type', 'areas'],
+		[figuresQuery, 'measure=patients&areas=constructor', 'unknown-area-type', 'areas'],
+		[figuresQuery, 'measure=patients&period=yesterday', 'unknown-period', 'period'],
+		[figuresQuery, 'measure=patients&period=2026-02-30', 'unknown-period', 'period'],
+		[figuresQuery, 'measure=patients&colour=red', 'unknown-parameter', 'colour'],
+		[figuresQuery, '__proto__=1', 'unknown-parameter', '__proto__'],
+		[noQuery, 'a=1', 'unknown-parameter', 'a'],
+		[areasQuery, 'type=', 'unknown-area-type', 'type'],
+		[pointsQuery, 'kind=pub', 'unknown-kind', 'kind'],
+		[pointsQuery, 'near=51.5', 'invalid-parameter', 'near'],
+		[pointsQuery, 'near=-0.1,51.5', 'invalid-parameter', 'near'],
+		[pointsQuery, 'near=51.5,-0.1,0', 'invalid-parameter', 'near'],
+		[pointsQuery, 'near=51.5,NaN', 'invalid-parameter', 'near'],
+		[pointsQuery, 'near=51.5,-0.1&within=1e3', 'invalid-parameter', 'within'],
+		[pointsQuery, 'near=51.5,-0.1&within=0', 'invalid-parameter', 'within'],
+		[pointsQuery, 'within=500', 'invalid-parameter', 'within'],
+		[pointsQuery, 'limit=1.5', 'invalid-parameter', 'limit'],
+		[pointsQuery, 'limit=', 'invalid-parameter', 'limit']
+	] as [Schema, string, string, string][])('%#: %2$s', (schema, query, code, parameter) => {
+		expect(refusalOf(schema, query)).toMatchObject({ status: 400, code, parameter });
+	});
+
+	it('and says what would have been accepted', () => {
+		const refusal = refusalOf(areasQuery, 'type=ward');
+		expect(refusal?.message).toBe(
+			'“ward” is not a kind of area. There are london, icb, sub-icb, borough, pcn, lsoa.'
+		);
+		expect(refusal?.allowed).toEqual(['london', 'icb', 'sub-icb', 'borough', 'pcn', 'lsoa']);
+	});
+
+	it('without repeating ten kilobytes or control characters', () => {
+		expect(refusalOf(figuresQuery, `measure=${'x'.repeat(10_000)}`)?.message.length).toBeLessThan(150);
+		expect(quoted('a\u0000b\u202Ec\nd')).toBe('“a b c d”');
+	});
+});

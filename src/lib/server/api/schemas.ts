@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { areaTypeIds } from '../../atlas/area-types.ts';
+import { measureIds } from '../../atlas/measures.ts';
+import { placeKinds } from '../queries/points.ts';
+import { quoted } from './api-error.ts';
+
+const sent = (input: unknown) => quoted(String(input ?? ''));
+
+const areaType = z.enum(areaTypeIds, {
+	error: ({ input }) => `${sent(input)} is not a kind of area. There are ${areaTypeIds.join(', ')}.`
+});
+
+const measure = z.enum(measureIds, {
+	error: ({ input }) => `${sent(input)} is not a measure. All of them are listed at /api/v1/measures.`
+});
+
+const measureList = z
+	.preprocess(
+		(text) => (typeof text === 'string' ? text.split(',').map((id) => id.trim()) : text),
+		z
+			.array(
+				measure,
+				'Say which measure, such as measure=link-worker-rate. All are listed at /api/v1/measures.'
+			)
+			.refine((ids) => new Set(ids).size === ids.length, 'Name each measure once.')
+	)
+	.meta({
+		description: 'One measure or more, with commas between: the ids are listed at /api/v1/measures.',
+		example: ['link-worker-rate']
+	});
+
+const PERIOD_HINT = 'A period is “latest”, “all” or a date such as 2026-06-30.';
+const period = z
+	.union([z.enum(['latest', 'all']), z.iso.date()], {
+		error: ({ input }) => `${sent(input)} is not a period. ${PERIOD_HINT}`
+	})
+	.default('latest')
+	.meta({ description: `${PERIOD_HINT} “latest” is each measure’s own latest date.` });
+
+const areaCode = z.string().meta({
+	description:
+		'Keep to areas inside this one, by code or slug. A network is inside a borough that has 5% of its patients.',
+	example: 'E09000012'
+});
+
+/** A number as people write it: digits, perhaps a sign and a decimal point. */
+const NUMERAL = /^-?\d{1,15}(\.\d{1,15})?$/;
+const numeral = (text: unknown) =>
+	typeof text === 'string' && NUMERAL.test(text.trim()) ? Number(text) : text;
+
+// Generous bounds of Great Britain, so that a swapped pair is caught.
+const NEAR_HINT = 'Write near=51.5074,-0.1278: latitude, a comma, longitude, somewhere in Britain.';
+const near = z
+	.preprocess(
+		(text) => (typeof text === 'string' ? text.split(',').map(numeral) : text),
+		z.tuple(
+			[
+				z.number(NEAR_HINT).min(49, NEAR_HINT).max(61, NEAR_HINT),
+				z.number(NEAR_HINT).min(-9, NEAR_HINT).max(3, NEAR_HINT)
+			],
+			NEAR_HINT
+		)
+	)
+	.meta({
+		description: 'Latitude, longitude (WGS 84). The answer is then nearest first.',
+		example: [51.5074, -0.1278]
+	});
+
+const WITHIN_HINT = '“within” is a number of metres from 1 to 100,000.';
+const LIMIT_HINT = '“limit” is a whole number from 1 to 10,000.';
+
+export const noQuery = z.strictObject({});
+
+export const areasQuery = z.strictObject({
+	type: areaType.optional().meta({
+		description: 'One kind of area. Without it: every kind but the 4,994 small areas (lsoa).'
+	})
+});
+
+export const figuresQuery = z.strictObject({
+	measure: measureList,
+	areas: areaType.default('borough').meta({ description: 'Which kind of area to give a figure for.' }),
+	period,
+	within: areaCode.optional()
+});
+export type FiguresQuery = z.infer<typeof figuresQuery>;
+
+export const pointsQuery = z
+	.strictObject({
+		kind: z
+			.enum(placeKinds, {
+				error: ({ input }) => `${sent(input)} is not a kind of place. There are ${placeKinds.join(', ')}.`
+			})
+			.optional()
+			.meta({ description: 'One kind of place. Without it: every kind.' }),
+		near: near.optional(),
+		within: z
+			.preprocess(numeral, z.number(WITHIN_HINT).min(1, WITHIN_HINT).max(100_000, WITHIN_HINT))
+			.optional()
+			.meta({ description: 'Only places this many metres or less from “near”, in a straight line.' }),
+		limit: z
+			.preprocess(numeral, z.int(LIMIT_HINT).min(1, LIMIT_HINT).max(10_000, LIMIT_HINT))
+			.optional()
+			.meta({ description: 'No more than this many, of the nearest or the first by name.' })
+	})
+	.refine(({ near, within }) => within === undefined || near !== undefined, {
+		path: ['within'],
+		error: '“within” needs “near”: say where to measure from.'
+	});
+export type PointsQuery = z.infer<typeof pointsQuery>;
