@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test';
+import { get as httpGet } from 'node:http';
+
+const pure = ['/', '/api/v1/measures', '/api/v1/figures.csv?measure=link-worker-rate&areas=pcn'];
+
+/** Status, headers and length as sent: no client in between that unpacks. */
+function raw(url: string, headers: Record<string, string> = {}) {
+	return new Promise<{ status: number; headers: Record<string, unknown>; bytes: number }>(
+		(resolve, reject) => {
+			httpGet(url, { headers }, (response) => {
+				let bytes = 0;
+				response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+				response.on('end', () =>
+					resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes })
+				);
+			}).on('error', reject);
+		}
+	);
+}
+
+for (const path of pure) {
+	test(`${path} is packed as asked, smaller each time`, async ({ baseURL }) => {
+		const [plain, gzip, br] = await Promise.all(
+			['identity', 'gzip', 'br'].map((encoding) => raw(baseURL + path, { 'accept-encoding': encoding }))
+		);
+		expect(plain?.headers['content-encoding']).toBeUndefined();
+		expect(gzip?.headers['content-encoding']).toBe('gzip');
+		expect(br?.headers['content-encoding']).toBe('br');
+		expect(gzip?.bytes).toBeLessThan((plain?.bytes ?? 0) / 2);
+		expect(br?.bytes).toBeLessThan((plain?.bytes ?? 0) / 2);
+		for (const answer of [plain, gzip, br]) expect(answer?.headers.vary).toContain('Accept-Encoding');
+	});
+
+	test(`${path} is not sent again to someone who has it`, async ({ baseURL }) => {
+		const first = await raw(baseURL + path, { 'accept-encoding': 'br' });
+		const etag = String(first.headers.etag);
+		expect(etag).toMatch(/^W\/"/);
+		const again = await raw(baseURL + path, { 'if-none-match': etag });
+		expect([again.status, again.bytes]).toEqual([304, 0]);
+		expect(again.headers.etag).toBe(etag);
+		expect(again.headers['cache-control']).toBe(first.headers['cache-control']);
+		expect((await raw(baseURL + path, { 'if-none-match': 'W/"other"' })).status).toBe(200);
+	});
+
+	test(`${path} answers HEAD`, async ({ request }) => {
+		const response = await request.head(path);
+		expect(response.status()).toBe(200);
+		expect(await response.body()).toHaveLength(0);
+	});
+}
+
+test('addresses that differ in their query have different tags', async ({ request }) => {
+	const tag = async (query: string) => (await request.get(`/api/v1/areas?type=${query}`)).headers().etag;
+	expect(await tag('borough')).not.toBe(await tag('icb'));
+});
+
+test('the API is open to pages anywhere, refusals included', async ({ request }) => {
+	for (const path of ['/api/v1', '/api/v1/nope', '/api/v1/areas?type=nope']) {
+		expect((await request.get(path)).headers()['access-control-allow-origin']).toBe('*');
+	}
+	const preflight = await request.fetch('/api/v1/areas', { method: 'OPTIONS' });
+	expect(preflight.status()).toBe(204);
+	expect(preflight.headers()['access-control-allow-methods']).toContain('GET');
+	expect((await request.get('/')).headers()['access-control-allow-origin']).toBeUndefined();
+});
+
+test('pages may not be framed, and nothing is sniffed', async ({ request }) => {
+	const headers = (await request.get('/')).headers();
+	expect(headers['x-frame-options']).toBe('DENY');
+	expect(headers['x-content-type-options']).toBe('nosniff');
+});
+
+test('healthz counts the rows that can be read', async ({ request }) => {
+	const response = await request.get('/healthz');
+	expect(response.status()).toBe(200);
+	expect(response.headers()['cache-control']).toBe('no-store');
+	expect(await response.json()).toMatchObject({
+		status: 'ok',
+		rows: { area: 5240, postcode: expect.any(Number), figure: expect.any(Number) }
+	});
+});
+
+test('boundaries that are not held are 404, and not kept', async ({ request }) => {
+	const response = await request.get('/geometry/borough.000000000000.json');
+	expect(response.status()).toBe(404);
+	expect(response.headers()['cache-control']).toBe('no-store');
+});
