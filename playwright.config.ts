@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env.TEST_PORT ?? 4310);
+
+/** The real built server, the real atlas, a real browser. `npm test` builds first and finds the browser. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: Boolean(process.env.CI),
+	retries: 0,
+	timeout: 60_000,
+	reporter: process.env.TEST_REPORT
+		? [['line'], ['json', { outputFile: process.env.TEST_REPORT }]]
+		: [['line']],
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		locale: 'en-GB',
+		launchOptions: {
+			executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? '/usr/bin/chromium',
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	},
+	webServer: {
+		command: 'node --import ./scripts/check-node.mjs scripts/start.ts',
+		url: `http://127.0.0.1:${port}/healthz`,
+		env: { PORT: String(port), HOST: '127.0.0.1', ORIGIN: `http://127.0.0.1:${port}` },
+		timeout: 180_000,
+		reuseExistingServer: !process.env.CI && !process.env.TEST_REPORT
+	}
+});

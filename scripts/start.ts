@@ -1,0 +1,40 @@
+/**
+ * `npm start`: does whatever set-up is missing, then serves the site.
+ * The atlas is built when data/ or the code that computes it has changed, the site when its source has.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { atlasIsCurrent, buildAtlas } from '../src/lib/server/build/build-atlas.ts';
+import { fingerprint } from '../src/lib/server/build/fingerprint.ts';
+import { settings } from '../src/lib/server/settings.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const siteMark = join(root, 'build/.fingerprint');
+const sitePatterns = ['src/**/*', 'static/**/*', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+
+if (!atlasIsCurrent(root, settings.atlasFile)) {
+	console.log('Building the atlas from data/ …');
+	buildAtlas({ root, atlasFile: settings.atlasFile });
+}
+
+const site = fingerprint(root, sitePatterns);
+if (!existsSync(siteMark) || readFileSync(siteMark, 'utf8') !== site) {
+	console.log('Building the site …');
+	const vite = join(root, 'node_modules/vite/bin/vite.js');
+	const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+		cwd: root,
+		stdio: 'inherit'
+	});
+	if (built.status !== 0) process.exit(built.status ?? 1);
+	writeFileSync(siteMark, site);
+}
+
+if (process.argv.includes('--build-only')) process.exit(0);
+
+process.env.PORT ??= '3000';
+process.env.HOST ??= '0.0.0.0';
+// Behind a proxy ORIGIN names the public address; without one the site is plain http on this machine.
+process.env.ORIGIN ??= `http://localhost:${process.env.PORT}`;
+console.log(`London Provision Atlas: ${process.env.ORIGIN}`);
+await import(join(root, 'build/index.js'));
