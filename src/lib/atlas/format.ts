@@ -9,6 +9,13 @@ const twoDecimals = grouped(2);
 
 /** 0.35 per 10,000 · 383.5 posts · 23% (6.4% under ten) · 10,991,417. */
 export function formatNumber(value: number, format: NumberFormat): string {
+	// A minus sign belongs to a number, not to a nought that was rounded from below.
+	return write(value, format)
+		.replace(/^-(?=[0.]*%?$)/, '')
+		.replace('-', '−');
+}
+
+function write(value: number, format: NumberFormat): string {
 	switch (format) {
 		case 'count':
 		case 'decile':

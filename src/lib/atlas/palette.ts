@@ -48,3 +48,12 @@ export const pointColours: Record<Scheme, Record<'advice' | 'practice' | 'librar
 	light: { advice: '#13181c', practice: '#005194', library: '#00662a' },
 	dark: { advice: '#f9f9f9', practice: '#9dccfb', library: '#a2d4ae' }
 };
+
+/** Areas that are not part of what is shown: outside the part chosen, or of another class. */
+export const plainArea: Record<Scheme, string> = { light: '#d6d8da', dark: '#3d454b' };
+
+/** Lines between areas, and those of boroughs drawn over them. */
+export const lines: Record<Scheme, { area: string; over: string }> = {
+	light: { area: '#ffffff', over: '#13181c' },
+	dark: { area: '#0e1316', over: '#f9f9f9' }
+};

@@ -26,8 +26,9 @@ export function writeGeometry(db: Database.Database, dataDirectory: string): voi
 		'insert into geometry (type, hash, topology, gzip, brotli) values (?, ?, ?, ?, ?)'
 	);
 	for (const type of mappedAreaTypes) {
-		const text = readFileSync(join(dataDirectory, 'geography', `${type}.topo.json`), 'utf8');
-		topologies[type] = JSON.parse(text) as AreaTopology;
+		const file = readFileSync(join(dataDirectory, 'geography', `${type}.topo.json`), 'utf8');
+		topologies[type] = JSON.parse(file) as AreaTopology;
+		const text = withNames(db, topologies[type]);
 		const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
 		store.run(type, hash, text, gzipSync(text, { level: 9 }), brotli(text));
 	}
@@ -39,6 +40,16 @@ export function writeGeometry(db: Database.Database, dataDirectory: string): voi
 		}
 	}
 	writeOutlines(db, topologies);
+}
+
+/** The served file carries each area's name, so that a map can say what is under the pointer. */
+function withNames(db: Database.Database, topology: AreaTopology): string {
+	const nameOf = db.prepare<[string], { name: string }>('select name from area where code = ?');
+	const geometries = topology.objects.areas.geometries.map((area) => ({
+		...area,
+		properties: { name: nameOf.get(area.id)?.name ?? '' }
+	}));
+	return JSON.stringify({ ...topology, objects: { areas: { ...topology.objects.areas, geometries } } });
 }
 
 function brotli(text: string): Buffer {

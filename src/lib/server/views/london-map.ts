@@ -2,20 +2,11 @@ import type { AreaType } from '../../atlas/area-types.ts';
 import type { NamedFigure } from '../../atlas/figure.ts';
 import { classWords, classifyNeedAndProvision } from '../../atlas/need-provision.ts';
 import type { ClassId, NeedAndProvision } from '../../atlas/need-provision.ts';
+import type { MapShape } from '../../atlas/map-shape.ts';
 import { statusEntries } from '../../atlas/absence.ts';
 import { areaSlug } from '../../atlas/names.ts';
 import { queryFigures } from '../queries/figures.ts';
 import { outlineFrame, outlinesOfType } from '../queries/geometry.ts';
-
-export interface MapShape {
-	code: string;
-	name: string;
-	path: string;
-	/** A palette class, or "absent". */
-	fill: string;
-	words: string;
-	href: string;
-}
 
 export interface LondonMap {
 	viewBox: string;

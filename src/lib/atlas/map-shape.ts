@@ -1,0 +1,12 @@
+/** One area of a map the server draws. */
+export interface MapShape {
+	code: string;
+	name: string;
+	/** The `d` of an SVG path. */
+	path: string;
+	/** A class of the palette ("np-high-few", "seq-need-3"), "absent", "plain-area" or "here". */
+	fill: string;
+	/** What the class means here, in words: shown on hover. */
+	words: string;
+	href?: string;
+}

@@ -1,0 +1,129 @@
+import { Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Scheme } from '$lib/atlas/palette';
+import { loadGeometry } from './geometry';
+import { drawIcons } from './icons';
+import { addLayers, markAreas, paintAreas, paintLines, setAreas, setLabels } from './layers';
+import { isOnPlace, showPoints } from './points';
+import type { MapEngine, MapEvents, MapView } from './view';
+
+export type { MapEngine, MapView } from './view';
+
+setWorkerUrl(workerUrl);
+
+const dark = '(prefers-color-scheme: dark)';
+const still = '(prefers-reduced-motion: reduce)';
+
+/**
+ * The map people can move. Resolves once the areas are drawn. It keeps the exact view (centre and zoom); everything
+ * else comes from the page through show().
+ */
+export async function createEngine(
+	container: HTMLElement,
+	first: MapView,
+	events: MapEvents
+): Promise<MapEngine> {
+	const map = new MapLibre({
+		container,
+		style: { version: 8, sources: {}, layers: [] },
+		bounds: first.bounds,
+		fitBoundsOptions: { padding: 16 },
+		minZoom: 8,
+		maxZoom: 16,
+		attributionControl: false,
+		cooperativeGestures: true,
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		renderWorldCopies: false
+	});
+	map.touchZoomRotate.disableRotation();
+	map.keyboard.disableRotation();
+	map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+	await new Promise<void>((resolve, reject) => {
+		map.once('load', () => resolve());
+		map.once('error', ({ error }) => reject(error));
+	});
+	const scheme = (): Scheme => (matchMedia(dark).matches ? 'dark' : 'light');
+	drawIcons(map, scheme());
+	addLayers(map);
+	listen(map, events);
+
+	let shown: MapView | undefined;
+	let queue = Promise.resolve();
+	const show = (view: MapView) => {
+		queue = queue.then(() => draw(map, view, shown, scheme())).then(() => void (shown = view));
+		return queue;
+	};
+	const repaint = () => {
+		drawIcons(map, scheme());
+		if (shown) void draw(map, shown, undefined, scheme());
+	};
+	matchMedia(dark).addEventListener('change', repaint);
+	await show(first);
+	await map.once('idle');
+	return {
+		show: (view) => void show(view),
+		remove: () => {
+			matchMedia(dark).removeEventListener('change', repaint);
+			map.remove();
+		}
+	};
+}
+
+async function draw(
+	map: MapLibre,
+	view: MapView,
+	before: MapView | undefined,
+	scheme: Scheme
+): Promise<void> {
+	if (view.areas !== before?.areas) {
+		const [areas, boroughs] = await Promise.all(
+			[view.areas, 'borough'].map((type) => loadGeometry(type, view.geometry[type] ?? ''))
+		);
+		if (areas && boroughs) setAreas(map, areas, boroughs, view.groups);
+		setLabels(map, view.labels);
+		paintLines(map, scheme);
+	}
+	if (view.paint !== before?.paint) paintAreas(map, view.paint, scheme);
+	markAreas(map, view.hovered, view.selected?.code);
+	showPoints(map, view.points);
+	moveTo(map, view, before);
+}
+
+/** Moves only when asked for a place that is out of sight, or for another part of London. */
+function moveTo(map: MapLibre, { selected, bounds }: MapView, before: MapView | undefined): void {
+	const options = { padding: 24, maxZoom: 13, animate: !matchMedia(still).matches };
+	if (before && bounds.join() !== before.bounds.join()) {
+		map.fitBounds(bounds, options);
+		return;
+	}
+	const box = selected?.bbox;
+	if (!box || selected.code === before?.selected?.code) return;
+	const sight = map.getBounds();
+	if (!sight.contains([box[0], box[1]]) || !sight.contains([box[2], box[3]])) map.fitBounds(box, options);
+}
+
+function listen(map: MapLibre, { onselect, onhover }: MapEvents): void {
+	const areaAt = (point: { x: number; y: number }) =>
+		map.queryRenderedFeatures([point.x, point.y], { layers: ['fill'] })[0]?.properties as
+			{ code: string; name: string } | undefined;
+	map.on('click', ({ point }) => {
+		if (!isOnPlace(map, point)) onselect(areaAt(point)?.code);
+	});
+	map.on('mousemove', ({ point }) => onhover(areaAt(point)));
+	map.on('mouseout', () => onhover(undefined));
+	const canvas = map.getCanvas();
+	const middle = () => ({ x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 });
+	canvas.addEventListener('keydown', (event) => {
+		if (event.key === 'Enter') onselect(areaAt(middle())?.code);
+		else if (event.key === 'Escape') onselect(undefined);
+		else return;
+		event.preventDefault();
+	});
+	// By keyboard the area under the cross-hair is the one pointed at.
+	map.on('moveend', () => {
+		if (document.activeElement === canvas) onhover(areaAt(middle()));
+	});
+}

@@ -1,0 +1,31 @@
+import type { MappedAreaType } from '$lib/atlas/area-types';
+import type { PointLayer } from '$lib/url/gaps';
+
+/** What the map is to show; the page's address decides it. */
+export interface MapView {
+	areas: MappedAreaType;
+	/** Codes and their palette classes, in step. */
+	paint: { codes: string[]; fills: string[] };
+	/** Content hash of each geometry file, part of its address. */
+	geometry: Record<string, string>;
+	/** Borough of each small area, so that borough lines can be drawn from the small areas' own borders. */
+	groups: Record<string, string> | null;
+	selected: { code: string; bbox: [number, number, number, number] | null } | null;
+	/** Area pointed at in the list. */
+	hovered: string | undefined;
+	points: readonly PointLayer[];
+	/** Names of boroughs and where to write them. */
+	labels: { name: string; lat: number; lon: number }[];
+	/** Box of the part of London chosen, or of London. */
+	bounds: [number, number, number, number];
+}
+
+export interface MapEvents {
+	onselect: (code: string | undefined) => void;
+	onhover: (area: { code: string; name: string } | undefined) => void;
+}
+
+export interface MapEngine {
+	show: (view: MapView) => void;
+	remove: () => void;
+}

@@ -1,0 +1,99 @@
+import { areaTypes, countAreas } from '../../../atlas/area-types.ts';
+import type { NamedFigure } from '../../../atlas/figure.ts';
+import { formatNumber } from '../../../atlas/format.ts';
+import { listedMeasures, measureOf } from '../../../atlas/measures.ts';
+import type { MeasureId } from '../../../atlas/measures.ts';
+import { priorityClass } from '../../../atlas/need-provision.ts';
+import { formatPeriod } from '../../../atlas/periods.ts';
+import { absenceSentence, mapTitle } from '../../../atlas/sentence.ts';
+import type { GapsState } from '../../../url/gaps.ts';
+import { measurePeriods, queryFigures } from '../../queries/figures.ts';
+import { needProvisionView } from '../london-map.ts';
+import { factsByArea } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { listClass, listMeasure } from './list.ts';
+import type { RankedList } from './list.ts';
+import { paintMeasure, paintNeedAndProvision } from './paint.ts';
+import type { NeedProvisionKey, Paint, ScaleKey } from './paint.ts';
+
+/** One way of looking at London: what it finds, how it is coloured, who comes first. */
+export interface GapsPicture {
+	title: string;
+	subtitle: string;
+	sentence: string;
+	figures: NamedFigure[];
+	measures: MeasureId[];
+	paints: Map<string, Paint>;
+	key: NeedProvisionKey | ScaleKey;
+	list: RankedList;
+	facts: Map<string, Facts>;
+}
+
+export function gapsPicture(state: GapsState): GapsPicture {
+	return state.show === 'need-provision' ? needAndProvision(state) : oneMeasure(state, state.show);
+}
+
+function needAndProvision({ areas, only, within }: GapsState): GapsPicture {
+	const view = needProvisionView(areas, within);
+	const facts = factsByArea(areas, within);
+	const { paints, key } = paintNeedAndProvision(view, only);
+	const { noun, nouns } = areaTypes[areas];
+	const period = view.provision[0] && formatPeriod(view.provision[0].period);
+	return {
+		title: priorityTitle(view, facts, areas),
+		subtitle: `Each ${noun} by need (deprivation score 2025) and link workers per 10,000 patients, ${period}: thirds of the ${nouns} shown`,
+		sentence: absenceSentence(view.provision),
+		figures: [...view.need, ...view.provision],
+		measures: ['imd-score', 'link-worker-rate'],
+		paints,
+		key,
+		list: listClass(view, facts, only ?? priorityClass, nouns),
+		facts
+	};
+}
+
+/** "21 networks have high need and few link workers. Together they are 39 posts short." */
+function priorityTitle(
+	view: ReturnType<typeof needProvisionView>,
+	facts: ReadonlyMap<string, Facts>,
+	areas: GapsState['areas']
+): string {
+	const count = view.counts[priorityClass];
+	if (view.classOf.size === 0)
+		return `Too few ${areaTypes[areas].nouns} here to compare need with link workers.`;
+	if (count === 0) return `No ${areaTypes[areas].noun} here has both high need and few link workers.`;
+	const finding = `${countAreas(count, areas)} ${count === 1 ? 'has' : 'have'} high need and few link workers.`;
+	const short = [...view.classOf]
+		.filter(([, id]) => id === priorityClass)
+		.reduce((sum, [area]) => sum + (facts.get(area)?.get('shortfall')?.value ?? 0), 0);
+	if (short < 0.5) return finding;
+	const posts = formatNumber(Math.round(short), 'count');
+	return `${finding} ${count === 1 ? 'It is' : 'Together they are'} ${posts} ${posts === '1' ? 'post' : 'posts'} short.`;
+}
+
+function oneMeasure({ areas, within }: GapsState, id: MeasureId): GapsPicture {
+	const measure = measureOf(id);
+	const figures = queryFigures({ measures: [id], areas, period: 'latest', within });
+	const facts = factsByArea(areas, within);
+	const { paints, key } = paintMeasure(figures, measure);
+	const period = measurePeriods().get(id)?.latest ?? '';
+	return {
+		title: mapTitle(figures, measure, areas),
+		subtitle: `${measure.name}, by ${areaTypes[areas].singular}, ${formatPeriod(period, measure.precision)}`,
+		sentence: absenceSentence(figures),
+		figures,
+		measures: [id],
+		paints,
+		key,
+		list: listMeasure(figures, measure, facts, areaTypes[areas].nouns),
+		facts
+	};
+}
+
+export function measureChoices(areas: GapsState['areas']) {
+	return listedMeasures(areas).map((id) => ({
+		id,
+		name: measureOf(id).shortName,
+		theme: measureOf(id).theme
+	}));
+}

@@ -1,0 +1,141 @@
+import { areaTypes, mappedAreaTypes } from '$lib/atlas/area-types';
+import { areaSlug } from '$lib/atlas/names';
+import { measureOf } from '$lib/atlas/measures';
+import { region } from '$lib/atlas/region';
+import type { MeasureId } from '$lib/atlas/measures';
+
+import { findArea, listAreas } from '$lib/server/queries/areas';
+import { geometryHashes } from '$lib/server/queries/geometry';
+
+import { equityOf } from '$lib/server/views/equity';
+import { figureSources } from '$lib/server/views/figure-sources';
+import { gapsPicture, measureChoices } from '$lib/server/views/gaps/gaps';
+import type { GapsPicture } from '$lib/server/views/gaps/gaps';
+import { reasonWords, shortfallWords } from '$lib/server/views/gaps/facts';
+import { tabulate } from '$lib/server/views/gaps/table';
+import { boroughOfSmallAreas } from '$lib/server/views/gaps/groups';
+import { londonMap } from '$lib/server/views/london-map';
+import { gapsUrl } from '$lib/url/gaps';
+import type { GapsState } from '$lib/url/gaps';
+import type { PageServerLoad } from './$types';
+
+const LIST_PAGE = 50;
+
+export const load: PageServerLoad = ({ url }) => {
+	const state = withKnownAreas(gapsUrl.parse(url.searchParams));
+	const picture = gapsPicture(state);
+	const names = new Map(picture.figures.map((figure) => [figure.area, figure.name]));
+	const codes = [...picture.paints.keys()].sort();
+	const { list } = picture;
+	return {
+		state,
+		title: picture.title,
+		subtitle: picture.subtitle,
+		sentence: picture.sentence,
+		key: picture.key,
+		keyUnit: keyUnit(state),
+		paint: { codes, fills: codes.map((code) => picture.paints.get(code)?.fill ?? 'absent') },
+		staticMap: staticMap(state, picture, names),
+		geometry: geometryHashes(),
+		labels: listAreas('borough').flatMap(({ name, lat, lon }) =>
+			lat === null || lon === null ? [] : { name, lat, lon }
+		),
+		bounds: boundsOf(state.within),
+		groups: state.areas === 'lsoa' ? boroughOfSmallAreas() : null,
+		list: {
+			heading: list.heading,
+			orderWords: list.orderWords,
+			ranked: list.ranked.slice((state.page - 1) * LIST_PAGE, state.page * LIST_PAGE),
+			unranked: list.unranked,
+			pages: Math.max(1, Math.ceil(list.ranked.length / LIST_PAGE))
+		},
+		table: state.view === 'table' ? tableOf(state, picture) : null,
+		fairness: state.view === 'fairness' ? equityOf('link-worker-rate') : null,
+		selected: selectedArea(state, picture),
+		within: state.within ? (findArea(state.within)?.name ?? null) : null,
+		choices: {
+			areas: mappedAreaTypes.map((id) => ({ id, label: areaTypes[id].label })),
+			measures: measureChoices(state.areas),
+			within: [...listAreas('sub-icb'), ...listAreas('borough')].map(({ code, name, type }) => ({
+				code,
+				name,
+				type
+			}))
+		},
+		areaType: areaTypes[state.areas],
+		notes: [...new Set(picture.measures.flatMap((id) => measureOf(id).caveats))],
+		sources: figureSources(picture.measures.flatMap((id) => measureOf(id).sources)),
+		csvHref: csvHref(state, picture.measures)
+	};
+};
+
+/** A code that names nothing is as good as none; the page says what it shows. */
+function withKnownAreas(state: GapsState): GapsState {
+	const within = state.within ? findArea(state.within) : undefined;
+	const area = state.area ? findArea(state.area) : undefined;
+	return {
+		...state,
+		within: within && ['borough', 'sub-icb', 'icb'].includes(within.type) ? within.code : undefined,
+		area: area?.type === state.areas ? area.code : undefined
+	};
+}
+
+/** The box the map opens on: the part of London chosen, or all of it. */
+function boundsOf(within: string | undefined): [number, number, number, number] {
+	const bbox = (within ? findArea(within)?.bbox : undefined) ?? findArea(region.code)?.bbox;
+	if (!bbox) throw new Error('The atlas holds no outline of the region.');
+	return bbox;
+}
+
+/** The first view, drawn by the server. Small areas are too fine for it: boroughs stand in until the map is there. */
+function staticMap(state: GapsState, picture: GapsPicture, names: ReadonlyMap<string, string>) {
+	if (state.areas === 'lsoa') {
+		const boroughs = new Map(listAreas('borough').map(({ code, name }) => [code, name]));
+		return londonMap('borough', boroughs, () => ({
+			fill: 'plain-area',
+			words: 'small areas are drawn on the map'
+		}));
+	}
+	const outside = { fill: 'plain-area', words: 'outside the part of London chosen' };
+	const shown = names.size > 0 ? names : new Map<string, string>();
+	return londonMap(state.areas, shown, (code) => picture.paints.get(code) ?? outside);
+}
+
+function tableOf(state: GapsState, picture: GapsPicture) {
+	const facts = [...picture.facts.values()].flatMap((found) => [...found.values()]);
+	const shown =
+		state.show === 'need-provision'
+			? facts
+			: [...picture.figures, ...facts.filter((f) => f.measure !== state.show)];
+	const columns = [...new Set(shown.map((figure) => figure.measure))];
+	return tabulate(shown, columns, state);
+}
+
+function selectedArea(state: GapsState, picture: GapsPicture) {
+	const area = state.area ? findArea(state.area) : undefined;
+	if (!area) return null;
+	const facts = picture.facts.get(area.code) ?? new Map();
+	const paint = picture.paints.get(area.code);
+	return {
+		code: area.code,
+		name: area.name,
+		href: `/areas/${areaSlug(area.code, area.name)}`,
+		bbox: area.bbox,
+		words: paint?.words ?? 'outside the part of London chosen',
+		reason: reasonWords(facts),
+		shortfall: shortfallWords(facts)
+	};
+}
+
+/** Over a scale of colours: what the numbers are in. */
+function keyUnit({ show }: GapsState): string {
+	if (show === 'need-provision') return '';
+	const { unit, denominator } = measureOf(show);
+	return unit === '%' ? `% of ${denominator}` : unit;
+}
+
+function csvHref(state: GapsState, measures: MeasureId[]): string {
+	const query = new URLSearchParams({ measure: measures.join(','), areas: state.areas });
+	if (state.within) query.set('within', state.within);
+	return `/api/v1/figures.csv?${query}`.replaceAll('%2C', ',');
+}
