@@ -1,0 +1,73 @@
+import { formatNumber } from '$lib/atlas/format';
+import { headline } from '$lib/atlas/headline';
+import { measureOf } from '$lib/atlas/measures';
+import { priorityClass } from '$lib/atlas/need-provision';
+import { formatPeriod } from '$lib/atlas/periods';
+import { region } from '$lib/atlas/region';
+import type { NamedFigure } from '$lib/atlas/figure';
+import { figureHistory, latestFigures, queryFigures } from '$lib/server/queries/figures';
+import { equityOf } from '$lib/server/views/equity';
+import { londonMap, needProvisionView, paintByClass } from '$lib/server/views/london-map';
+import { figureSources } from '$lib/server/views/figure-sources';
+import { homeUrl } from '$lib/url/home';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url }) => {
+	const state = homeUrl.parse(url.searchParams);
+	const networks = needProvisionView('pcn');
+	const shown = state.areas === 'pcn' ? networks : needProvisionView(state.areas);
+	const names = new Map(shown.need.map((figure) => [figure.area, figure.name]));
+	const { deciles, fairness } = equityOf('link-worker-rate');
+	const london = latestFigures(region.code, ['link-worker-fte', 'patients', 'advice-within-15']);
+	const period = london.get('link-worker-fte')?.period ?? '';
+
+	return {
+		state,
+		headline: headline(fairness?.verdict ?? null),
+		period: formatPeriod(period),
+		posts: london.get('link-worker-fte')?.value ?? null,
+		patients: london.get('patients')?.value ?? null,
+		adviceShare: london.get('advice-within-15')?.value ?? null,
+		mostDeprived: deciles.at(0)?.value ?? null,
+		leastDeprived: deciles.at(-1)?.value ?? null,
+		priority: {
+			count: networks.counts[priorityClass],
+			highNeed: networks.counts['high-few'] + networks.counts['high-mid'] + networks.counts['high-many']
+		},
+		returns: countByStatus(networks.provision),
+		boroughRates: extremes(
+			queryFigures({ measures: ['link-worker-rate'], areas: 'borough', period: 'latest' })
+		),
+		map: londonMap(state.areas, names, paintByClass(shown.classOf)),
+		counts: shown.counts,
+		noReturn: shown.noReturn.length,
+		change: changeSinceLast(),
+		sources: figureSources(['pcn-workforce-2026-06', 'iod-2025', 'debt-advice-2026-04'])
+	};
+};
+
+function countByStatus(figures: NamedFigure[]) {
+	const count = (status: NamedFigure['status']) =>
+		figures.filter((figure) => figure.status === status).length;
+	return { all: figures.length, recorded: count('value'), none: count('zero'), noReturn: count('no-return') };
+}
+
+function extremes(figures: NamedFigure[]) {
+	const ranked = figures
+		.filter((figure) => figure.value !== null)
+		.sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
+	const words = (figure: NamedFigure | undefined) =>
+		figure && { name: figure.name, rate: formatNumber(figure.value ?? 0, measureOf(figure.measure).format) };
+	return { lowest: words(ranked.at(0)), highest: words(ranked.at(-1)) };
+}
+
+/** The last two releases held, side by side, with how many networks each heard from. */
+function changeSinceLast() {
+	return figureHistory(region.code, 'link-worker-fte')
+		.slice(-2)
+		.map(({ period, value, returned }) => ({
+			period: formatPeriod(period),
+			posts: value ?? 0,
+			returned: returned ?? 0
+		}));
+}
