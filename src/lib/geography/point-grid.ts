@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_METRES, radians, sphereMetres, spherePoint } from './distance.ts';
+import { EARTH_RADIUS_METRES, sphereMetres, spherePoint } from './distance.ts';
 import type { SpherePoint } from './distance.ts';
 
 /** Places sorted into squares of latitude and longitude, so that only those near a point are measured. */

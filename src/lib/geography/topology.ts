@@ -1,5 +1,4 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { Topology } from 'topojson-specification';
 import { buildCoverage, dissolve } from './coverage.ts';
 import { encodeTopology, extentOf } from './encode.ts';
 import { snapFeatures } from './grid.ts';
