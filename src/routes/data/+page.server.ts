@@ -1,0 +1,48 @@
+import { listAreas } from '$lib/server/queries/areas';
+import { measurePeriods } from '$lib/server/queries/figures';
+import { sources } from '$lib/server/queries/sources';
+import type { SourceRecord } from '$lib/server/queries/sources';
+import { atlasVersion } from '$lib/server/database';
+import { placesOfKind, pointKinds } from '$lib/server/queries/points';
+import { measureIds, measureOf } from '$lib/atlas/measures';
+import { ageInWords, latestDayIn } from './age';
+import { measureFiles, wholeTables } from './downloads';
+import { groupOf, groupWords, sourceGroups } from './source-groups';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ setHeaders }) => {
+	// Ages are counted to today, so this page is kept for an hour and never by its tag.
+	setHeaders({ 'cache-control': 'public, max-age=3600' });
+	const today = new Date().toISOString().slice(0, 10);
+	const all = [...sources().values()];
+	return {
+		version: atlasVersion(),
+		sourceCount: all.length,
+		publisherCount: new Set(all.map(({ publisher }) => publisher)).size,
+		groups: sourceGroups.map((id) => ({
+			id,
+			...groupWords[id],
+			sources: all.filter((source) => groupOf[source.id] === id).map((source) => entryOf(source, today))
+		})),
+		attributions: [...new Set(all.map(({ attribution }) => attribution))],
+		tables: wholeTables().map((table) => ({
+			...table,
+			rows: table.measureCount * listAreas(table.areas).length
+		})),
+		measures: measureFiles(),
+		places: pointKinds.map((kind) => ({ kind, count: placesOfKind(kind).length })),
+		historyPeriods: measurePeriods().get('link-worker-fte')?.periods.length ?? 0
+	};
+};
+
+function entryOf(source: SourceRecord, today: string) {
+	const day = source.published || latestDayIn(source.vintage);
+	return { ...source, age: day ? ageInWords(day, today) : null, usedFor: usesOf(source.id) };
+}
+
+/** The measures a source goes into; a source only checked against, or only drawn, goes into none. */
+function usesOf(id: SourceRecord['id']): string[] {
+	return measureIds
+		.filter((measure) => measureOf(measure).listed && measureOf(measure).sources.includes(id))
+		.map((measure) => measureOf(measure).shortName);
+}
