@@ -10,3 +10,12 @@ export interface MapShape {
 	words: string;
 	href?: string;
 }
+
+/** A place on a map the server draws, in the map's own units. */
+export interface MapMark {
+	id: string;
+	kind: 'advice' | 'practice' | 'library';
+	name: string;
+	x: number;
+	y: number;
+}

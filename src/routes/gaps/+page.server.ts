@@ -14,7 +14,7 @@ import type { GapsPicture } from '$lib/server/views/gaps/gaps';
 import { reasonWords, shortfallWords } from '$lib/server/views/gaps/facts';
 import { tabulate } from '$lib/server/views/gaps/table';
 import { boroughOfSmallAreas } from '$lib/server/views/gaps/groups';
-import { londonMap } from '$lib/server/views/london-map';
+import { londonMap, overviewMarks } from '$lib/server/views/london-map';
 import { gapsUrl } from '$lib/url/gaps';
 import type { GapsState } from '$lib/url/gaps';
 import type { PageServerLoad } from './$types';
@@ -36,6 +36,7 @@ export const load: PageServerLoad = ({ url }) => {
 		keyUnit: keyUnit(state),
 		paint: { codes, fills: codes.map((code) => picture.paints.get(code)?.fill ?? 'absent') },
 		staticMap: staticMap(state, picture, names),
+		marks: overviewMarks(state.points),
 		geometry: geometryHashes(),
 		labels: listAreas('borough').flatMap(({ name, lat, lon }) =>
 			lat === null || lon === null ? [] : { name, lat, lon }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** One short hash of many files, names included: it changes when any of them does. */
 export function fingerprint(root: string, patterns: string[]): string {
 	const hash = createHash('sha256');
-	const names = patterns.flatMap((pattern) => globSync(pattern, { cwd: root }));
+	const names = patterns
+		.flatMap((pattern) => globSync(pattern, { cwd: root, withFileTypes: true }))
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(root, join(entry.parentPath, entry.name)));
 	for (const name of [...new Set(names)].sort()) {
 		if (name.includes('.test.')) continue;
 		hash

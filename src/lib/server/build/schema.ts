@@ -7,7 +7,8 @@ create table meta (key text primary key, value text not null) strict, without ro
 
 create table source (
 	id text primary key, position integer not null, title text not null, publisher text not null,
-	url text not null, licence text not null, licence_url text not null, vintage text not null, published text not null,
+	url text not null, licence text not null, licence_url text not null, vintage text not null, period text not null,
+	published text not null,
 	geography text, note text not null, attribution text not null, file text not null, sha256 text not null, bytes integer not null
 ) strict, without rowid;
 

@@ -3,9 +3,9 @@ import type { Source } from '../prepare/sources.ts';
 
 export function writeSources(db: Database.Database, sources: Source[]): void {
 	const insert = db.prepare(
-		`insert into source (id, position, title, publisher, url, licence, licence_url, vintage, published, geography, note,
+		`insert into source (id, position, title, publisher, url, licence, licence_url, vintage, period, published, geography, note,
 		   attribution, file, sha256, bytes)
-		 values (@id, @position, @title, @publisher, @landing, @licence, @licenceUrl, @vintage, @published, @geography, @note,
+		 values (@id, @position, @title, @publisher, @landing, @licence, @licenceUrl, @vintage, @period, @published, @geography, @note,
 		   @attribution, @file, @sha256, @bytes)`
 	);
 	sources.forEach((source, position) =>

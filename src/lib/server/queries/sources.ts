@@ -9,6 +9,8 @@ export interface SourceRecord {
 	licence: string;
 	licence_url: string;
 	vintage: string;
+	/** ISO date the release stands for. */
+	period: string;
 	published: string;
 	geography: string | null;
 	note: string;

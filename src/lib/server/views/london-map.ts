@@ -2,7 +2,12 @@ import type { AreaType } from '../../atlas/area-types.ts';
 import type { NamedFigure } from '../../atlas/figure.ts';
 import { classWords, classifyNeedAndProvision } from '../../atlas/need-provision.ts';
 import type { ClassId, NeedAndProvision } from '../../atlas/need-provision.ts';
-import type { MapShape } from '../../atlas/map-shape.ts';
+import type { MapMark, MapShape } from '../../atlas/map-shape.ts';
+import { region } from '../../atlas/region.ts';
+import { createFrame } from '../../geography/frame.ts';
+import { findArea } from '../queries/areas.ts';
+import { placesOfKind } from '../queries/points.ts';
+import type { PointKind } from '../queries/points.ts';
 import { statusEntries } from '../../atlas/absence.ts';
 import { areaSlug } from '../../atlas/names.ts';
 import { queryFigures } from '../queries/figures.ts';
@@ -12,6 +17,21 @@ export interface LondonMap {
 	viewBox: string;
 	shapes: MapShape[];
 	boroughLines: string;
+}
+
+/** Places in the units of the overview, so that the drawn map has them too. */
+export function overviewMarks(kinds: readonly PointKind[]): MapMark[] {
+	const bbox = findArea(region.code)?.bbox;
+	if (!bbox) return [];
+	const frame = createFrame(bbox, outlineFrame('overview').width);
+	return kinds.flatMap((kind) =>
+		placesOfKind(kind)
+			.filter(({ details }) => details.faceToFace !== false)
+			.map(({ id, name, lat, lon }) => {
+				const [x, y] = frame.project(lon, lat);
+				return { id, kind, name, x: Math.round(x), y: Math.round(y) };
+			})
+	);
 }
 
 /** The whole of London, one shape an area, coloured by whatever `paint` says of it. */

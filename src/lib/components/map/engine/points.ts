@@ -1,7 +1,10 @@
 import { Popup } from 'maplibre-gl';
-import type { MapLayerMouseEvent, Map as MapLibre } from 'maplibre-gl';
+import type { FeatureCollection, Point } from 'geojson';
+import type { GeoJSONSource, MapLayerMouseEvent, Map as MapLibre } from 'maplibre-gl';
 import { pointLayers } from '$lib/url/gaps';
 import type { PointLayer } from '$lib/url/gaps';
+
+const nowhere: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Places on top of the areas. Each kind is fetched when it is first wanted and then only shown or hidden. */
 export function showPoints(map: MapLibre, wanted: readonly PointLayer[]): void {
@@ -14,7 +17,8 @@ export function showPoints(map: MapLibre, wanted: readonly PointLayer[]): void {
 }
 
 function addPoints(map: MapLibre, layer: PointLayer, id: string): void {
-	map.addSource(id, { type: 'geojson', data: `/api/v1/points?kind=${layer}` });
+	map.addSource(id, { type: 'geojson', data: nowhere });
+	void fetchPlaces(layer).then((places) => (map.getSource(id) as GeoJSONSource | undefined)?.setData(places));
 	map.addLayer({
 		id,
 		type: 'symbol',
@@ -28,6 +32,17 @@ function addPoints(map: MapLibre, layer: PointLayer, id: string): void {
 	map.on('mouseenter', id, () => (map.getCanvas().style.cursor = 'pointer'));
 	map.on('mouseleave', id, () => (map.getCanvas().style.cursor = ''));
 	map.on('click', id, (event) => openPlace(map, event));
+}
+
+/** A helpline has an address and no door: only places people can go to stand on the map. */
+async function fetchPlaces(layer: PointLayer): Promise<FeatureCollection> {
+	const answer = await fetch(`/api/v1/points?kind=${layer}`);
+	if (!answer.ok) return nowhere;
+	const places = (await answer.json()) as FeatureCollection<Point, { details: { faceToFace?: boolean } }>;
+	return {
+		...places,
+		features: places.features.filter((place) => place.properties.details.faceToFace !== false)
+	};
 }
 
 /** Whatever the text holds, it is written as text. */

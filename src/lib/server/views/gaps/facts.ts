@@ -42,10 +42,13 @@ export function reasonWords(facts: Facts): string {
 function provisionWords(facts: Facts): string {
 	const rate = facts.get('link-worker-rate');
 	const patients = formatPeople(Math.round(number(facts, 'patients') ?? 0));
-	if (!rate || rate.status === 'no-return')
-		return `Made no return: link workers for ${patients} patients are not known.`;
-	if (!facts.has('link-worker-fte'))
-		return `${written(facts, 'link-worker-rate')} posts per 10,000 patients.`;
+	const isSmallArea = !facts.has('link-worker-fte');
+	if (!rate || rate.status === 'no-return') {
+		return isSmallArea
+			? 'Most people here belong to a network that made no return.'
+			: `Made no return: link workers for ${patients} patients are not known.`;
+	}
+	if (isSmallArea) return `${written(facts, 'link-worker-rate')} posts per 10,000 patients.`;
 	if (rate.status === 'zero') return `No post recorded for ${patients} patients.`;
 	const posts = number(facts, 'link-worker-fte') === 1 ? 'post' : 'posts';
 	return `${written(facts, 'link-worker-fte')} ${posts} for ${patients} patients (${written(facts, 'link-worker-rate')} per 10,000).`;

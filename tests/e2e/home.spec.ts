@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, watch } from './journey';
+
+test('the first screen answers the question, from published figures', async ({ page }) => {
+	const { faults } = watch(page);
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'London’s link workers are spread evenly. Its need is not.'
+	);
+	await expect(page.locator('.lede')).toHaveText(
+		'Across London, 383.5 full-time link workers serve 11.0 million patients. The most deprived tenth get 0.39 per 10,000, the least deprived 0.28, yet 21 of the 65 highest-need networks are among those with the fewest.'
+	);
+	await expect(page.getByText('170 of 203')).toBeVisible();
+	await expect(page.getByText('0.06 to 0.76')).toBeVisible();
+	await expect(page.getByText('23%', { exact: true })).toBeVisible();
+	await expect(page.locator('svg [data-area]')).toHaveCount(203);
+	expect(faults).toEqual([]);
+});
+
+test('the map turns to boroughs by a link, and back', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'borough', exact: true }).click();
+	await expect(page).toHaveURL(/areas=borough/);
+	await expect(page.locator('svg [data-area]')).toHaveCount(33);
+	await page.goBack();
+	await expect(page.locator('svg [data-area]')).toHaveCount(203);
+});
+
+test('it is light: under 120 kB compressed, with no script, and nothing from another host', async ({
+	page
+}) => {
+	const { faults } = watch(page);
+	const sizes: Promise<number>[] = [];
+	const scripts: string[] = [];
+	page.on('requestfinished', (request) => {
+		if (request.resourceType() === 'script') scripts.push(request.url());
+		sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+	});
+	await page.goto('/', { waitUntil: 'networkidle' });
+	const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+	expect(total).toBeGreaterThan(20_000);
+	expect(total).toBeLessThan(120_000);
+	expect(scripts).toEqual([]);
+	expect(faults).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const width of [320, 768, 1440]) {
+		test(`is accessible and fits at ${width} px, ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto('/');
+			await expectAccessible(page);
+			await expectNoSidewaysScroll(page);
+		});
+	}
+}
+
+test('by keyboard: the skip link comes first and leads to the content', async ({ page }) => {
+	await page.goto('/');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#content$/);
+});
