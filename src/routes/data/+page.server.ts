@@ -5,7 +5,7 @@ import type { SourceRecord } from '$lib/server/queries/sources';
 import { atlasVersion } from '$lib/server/database';
 import { placesOfKind, pointKinds } from '$lib/server/queries/points';
 import { measureIds, measureOf } from '$lib/atlas/measures';
-import { ageInWords, latestDayIn } from './age';
+import { ageInWords } from './age';
 import { measureFiles, wholeTables } from './downloads';
 import { groupOf, groupWords, sourceGroups } from './source-groups';
 import type { PageServerLoad } from './$types';
@@ -36,8 +36,7 @@ export const load: PageServerLoad = ({ setHeaders }) => {
 };
 
 function entryOf(source: SourceRecord, today: string) {
-	const day = source.published || latestDayIn(source.vintage);
-	return { ...source, age: day ? ageInWords(day, today) : null, usedFor: usesOf(source.id) };
+	return { ...source, age: ageInWords(source.period, today), usedFor: usesOf(source.id) };
 }
 
 /** The measures a source goes into; a source only checked against, or only drawn, goes into none. */
