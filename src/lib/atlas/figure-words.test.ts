@@ -39,6 +39,7 @@ describe('figureText', () => {
 
 	it('writes a minus sign, not a hyphen', () => {
 		expect(figureText({ measure: 'shortfall', status: 'value', value: -15.71 }).text).toBe('−15.7');
+		expect(figureText({ measure: 'shortfall', status: 'value', value: -0.01 }).text).toBe('0.0');
 	});
 });
 

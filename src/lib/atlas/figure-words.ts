@@ -29,7 +29,9 @@ export function figureText(figure: Pick<Figure, 'measure' | 'status' | 'value'> 
 	if (value > 0 && value < smallest) {
 		return { text: `under ${formatNumber(smallest * 2, format)}`, isAbsent: false };
 	}
-	return { text: formatNumber(value, format).replace('-', '−'), isAbsent: false };
+	const text = formatNumber(value, format).replace('-', '−');
+	// A little below nought rounds to nought, which has no sign.
+	return { text: /[1-9]/.test(text) ? text : text.replace('−', ''), isAbsent: false };
 }
 
 function absent(status: Figure['status']): FigureText {
