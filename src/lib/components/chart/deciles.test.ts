@@ -21,6 +21,19 @@ describe('layoutDeciles', () => {
 		expect(new Set(bars.map(({ londonY }) => londonY)).size).toBe(1);
 		expect(bars[5]?.londonY).toBe(bars[5]?.y);
 	});
+	it('lifts the number over London’s mark where they would cross, and nowhere else', () => {
+		const [clear, crossed, under] = layoutDeciles(
+			[
+				{ decile: 1, share: 2, londonShare: 20 },
+				{ decile: 2, share: 10, londonShare: 10.5 },
+				{ decile: 3, share: 20, londonShare: 5 }
+			],
+			HEIGHT
+		);
+		expect(clear?.textY).toBeCloseTo((clear?.y ?? 0) - 6);
+		expect(crossed?.textY).toBeCloseTo((crossed?.londonY ?? 0) - 6);
+		expect(under?.textY).toBeCloseTo((under?.y ?? 0) - 6);
+	});
 	it('keeps every bar inside the chart, left to right', () => {
 		expect(bars[0]?.xPercent).toBeGreaterThan(0);
 		const last = bars[9];

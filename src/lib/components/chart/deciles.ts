@@ -17,12 +17,17 @@ export interface DecileBar {
 	middlePercent: number;
 	y: number;
 	height: number;
-	/** Height at which London's share stands. */
+	/** Where London’s share stands. */
 	londonY: number;
+	/** Base line of the number, clear of London’s mark. */
+	textY: number;
 	text: string;
 }
 
 const TOP = 22;
+/** Pixels: the number’s height, and what is left free under it. */
+const TEXT_HEIGHT = 12;
+const CLEAR = 6;
 /** Of each tenth of the width, how much the bar takes. */
 const BAR_PART = 0.72;
 
@@ -39,8 +44,15 @@ export function layoutDeciles(rows: readonly DecileRow[], height: number): Decil
 		y: round(y(share)),
 		height: round(height - y(share)),
 		londonY: round(y(londonShare)),
+		textY: round(textBaseline(y(share), y(londonShare))),
 		text: formatPercent(share)
 	}));
+}
+
+/** On the bar, or on London’s mark where that would cross the number. */
+function textBaseline(barY: number, londonY: number): number {
+	const isCrossed = londonY < barY + 2 && londonY > barY - TEXT_HEIGHT - CLEAR;
+	return (isCrossed ? londonY : barY) - CLEAR;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -37,6 +37,8 @@ const LONGEST_STEP_DAYS = 120;
 const TOP = 22;
 const LEFT_PERCENT = 6;
 const RIGHT_PERCENT = 96;
+/** Labels nearer than this would run into each other on a narrow screen. */
+const CLEAR_PERCENT = 22;
 
 /**
  * Where everything of a history chart stands. Time is to scale; the line breaks where quarters are not held and where
@@ -52,7 +54,7 @@ export function layoutHistory(points: readonly HistoryPoint[], height: number): 
 	const placed = points.map((point, at) => ({ ...point, time: times[at] ?? 0, xPercent: x(times[at] ?? 0) }));
 	const runs = runsOf(placed);
 	const known = placed.filter(({ value }) => value !== null);
-	const labelled = new Set([known.at(0), lastBeforeGap(known), known.at(-1)]);
+	const labelled = labelledAmong(known);
 	return {
 		lines: runs
 			.filter((run) => run.length > 1)
@@ -107,6 +109,14 @@ function runsOf(points: readonly Placed[]): Placed[][] {
 		previous = point;
 	}
 	return runs;
+}
+
+/** The latest, the last before a gap, and the first if it stands clear of that. */
+function labelledAmong(known: readonly Placed[]): Set<Placed | undefined> {
+	const [first, before, last] = [known.at(0), lastBeforeGap(known), known.at(-1)];
+	const next = before ?? last;
+	const isClear = first && next && next.xPercent - first.xPercent > CLEAR_PERCENT;
+	return new Set([isClear ? first : undefined, before, last]);
 }
 
 function lastBeforeGap(known: readonly Placed[]): Placed | undefined {
