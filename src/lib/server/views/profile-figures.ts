@@ -1,0 +1,149 @@
+import type { AreaType } from '../../atlas/area-types.ts';
+import type { Figure } from '../../atlas/figure.ts';
+import { figureText, returnsText } from '../../atlas/figure-words.ts';
+import type { FigureText } from '../../atlas/figure-words.ts';
+import { formatNumber } from '../../atlas/format.ts';
+import { themeNames, themes } from '../../atlas/measure-type.ts';
+import { listedMeasures, measureOf } from '../../atlas/measures.ts';
+import type { MeasureId } from '../../atlas/measures.ts';
+import { formatPeriod } from '../../atlas/periods.ts';
+import { sources } from '../queries/sources.ts';
+import { comparisonText } from './profile-compare.ts';
+import { sourceHref } from './figure-sources.ts';
+import type { FiguresByMeasure } from './profile-headline.ts';
+
+/** Who says so, as of when. */
+export interface Provenance {
+	publisher: string;
+	period: string;
+	href: string;
+}
+
+export interface KeyFigure extends FigureText {
+	measure: MeasureId;
+	label: string;
+	/** Lines under the label: London's figure, the parts of a whole, how many returned. */
+	notes: string[];
+	provenance: Provenance;
+}
+
+const keyMeasures: readonly MeasureId[] = [
+	'link-worker-rate',
+	'link-worker-fte',
+	'shortfall',
+	'coverage',
+	'imd-score',
+	'core20',
+	'advice-within-15',
+	'patients'
+];
+
+/** All or nothing in one network or one small area: no figure to be known by. */
+const saysLittle: Partial<Record<AreaType, readonly MeasureId[]>> = { pcn: ['coverage'], lsoa: ['core20'] };
+
+export function provenanceOf({ measure, period, source }: Figure): Provenance {
+	return {
+		publisher: sources().get(source)?.publisher ?? source,
+		period: formatPeriod(period, measureOf(measure).precision),
+		href: sourceHref(source)
+	};
+}
+
+/** The figures an area is known by: of the eight, those its kind has. Nothing is ranked. */
+export function keyFigures(type: AreaType, own: FiguresByMeasure, london: FiguresByMeasure): KeyFigure[] {
+	return keyMeasures
+		.filter((id) => listedMeasures(type).includes(id) && !saysLittle[type]?.includes(id))
+		.flatMap((id) => {
+			const figure = own.get(id);
+			return figure ? [keyFigure(type, figure, own, london)] : [];
+		});
+}
+
+function keyFigure(
+	type: AreaType,
+	figure: Figure,
+	own: FiguresByMeasure,
+	london: FiguresByMeasure
+): KeyFigure {
+	const { measure } = figure;
+	const comparison = type === 'london' ? null : comparisonText(figure, london.get(measure));
+	const notes = [
+		measure === 'shortfall' ? standardText(figure) : comparison,
+		measure === 'coverage' ? coverageParts(own) : null,
+		measure === 'shortfall' || type === 'pcn' ? null : returnsText(figure)
+	];
+	return {
+		measure,
+		label: labelOf(type, figure),
+		...figureText(
+			measure === 'shortfall' ? { ...figure, value: figure.value && Math.abs(figure.value) } : figure
+		),
+		notes: notes.filter((note) => note !== null),
+		provenance: provenanceOf(figure)
+	};
+}
+
+function labelOf(type: AreaType, { measure, value }: Figure): string {
+	if (measure === 'shortfall') {
+		return value !== null && value < 0
+			? 'Posts above a fair share by need'
+			: 'Posts short of a fair share by need';
+	}
+	const { name } = measureOf(measure);
+	return type === 'pcn' ? name.replace(/^(Residents|People) (living |within )/, 'Patients $2') : name;
+}
+
+function standardText({ numerator, denominator, value }: Figure): string | null {
+	if (numerator === null || denominator === null || value === null) return null;
+	const share = `Has ${formatNumber(numerator, 'posts')}; its share of today’s posts is ${formatNumber(denominator, 'posts')}`;
+	return value < 0 ? `${share}. Nobody is asked to lose a post` : share;
+}
+
+function coverageParts(own: FiguresByMeasure): string | null {
+	const none = own.get('coverage-none-recorded');
+	const unknown = own.get('coverage-no-return');
+	if (!none || !unknown) return null;
+	return `${figureText(none).text} none recorded, ${figureText(unknown).text} no return`;
+}
+
+export interface FigureRow {
+	measure: MeasureId;
+	name: string;
+	own: FigureText;
+	london: FigureText;
+	returns: string | null;
+	provenance: Provenance | null;
+}
+
+export interface FigureGroup {
+	theme: string;
+	rows: FigureRow[];
+}
+
+/** Every measure the atlas holds for this kind of area, by theme. */
+export function figureGroups(type: AreaType, own: FiguresByMeasure, london: FiguresByMeasure): FigureGroup[] {
+	const held = listedMeasures(type);
+	return themes
+		.map((theme) => ({
+			theme: themeNames[theme],
+			rows: held
+				.filter((id) => measureOf(id).theme === theme)
+				.map((id) => figureRow(id, own, london))
+				.map((row) => (type === 'pcn' ? { ...row, returns: null } : row))
+		}))
+		.filter(({ rows }) => rows.length > 0);
+}
+
+function figureRow(measure: MeasureId, own: FiguresByMeasure, london: FiguresByMeasure): FigureRow {
+	const figure = own.get(measure);
+	const { areaTypes, name } = measureOf(measure);
+	const missing = { measure, status: 'not-applicable', value: null } as const;
+	return {
+		measure,
+		name,
+		own: figureText(figure),
+		london: figureText(areaTypes.includes('london') ? london.get(measure) : missing),
+		returns: figure ? returnsText(figure) : null,
+		provenance: figure ? provenanceOf(figure) : null
+	};
+}

@@ -1,0 +1,99 @@
+import { areaTypes } from '../../atlas/area-types.ts';
+import { decileNumbers, decileMeasureId } from '../../atlas/measures/people.ts';
+import { listedMeasures, measureOf } from '../../atlas/measures.ts';
+import type { MeasureId } from '../../atlas/measures.ts';
+import { region } from '../../atlas/region.ts';
+import { areasAround, areasWithin, neighboursOf } from '../queries/areas.ts';
+import type { Area } from '../queries/areas.ts';
+import { figureHistory, latestFigures, queryFigures } from '../queries/figures.ts';
+import { networksOfLsoa } from '../queries/postcodes.ts';
+import { practicesOfNetwork } from '../queries/practices.ts';
+import { SERVES_SHARE } from '../../atlas/compute/networks.ts';
+import { adviceNearby } from './profile-advice.ts';
+import { boroughsTable } from './profile-boroughs.ts';
+import { networkClasses } from './profile-classes.ts';
+import { decileFinding, decileShares } from './profile-deciles.ts';
+import { figureGroups, keyFigures } from './profile-figures.ts';
+import { londonHeadline, networkHeadline, placeHeadline, smallAreaHeadline } from './profile-headline.ts';
+import type { HeadlineFacts } from './profile-headline.ts';
+import { historyFinding, quarters, returnsNote } from './profile-history.ts';
+import { ledeSentences } from './profile-lede.ts';
+import { profileMap } from './profile-map.ts';
+import { medianShareOfArea } from './profile-registrar.ts';
+import { LISTED_SHARE, networksTable } from './profile-networks.ts';
+
+/** Everything the profile of one area says, in the order the page says it. */
+export function profileOf(area: Area) {
+	const { type, code, name } = area;
+	const wanted = [
+		...listedMeasures(type),
+		...listedMeasures('london'),
+		...decileNumbers.map(decileMeasureId)
+	];
+	const own = latestFigures(code, wanted);
+	const london = latestFigures(region.code, wanted);
+	const classOf = networkClasses();
+	const facts: HeadlineFacts = { name, figures: own, london, class: classOf.get(code) };
+	const record = quarters(type === 'lsoa' ? [] : figureHistory(code, 'link-worker-fte'));
+	const deciles = decileShares(own, london);
+	const people = type === 'pcn' ? ('patients' as const) : ('residents' as const);
+	return {
+		area: { code, name, type, slug: area.slug },
+		kind: { singular: areaTypes[type].singular, explanation: areaTypes[type].explanation },
+		parents: parentsOf(area),
+		headline: headlineOf(area, facts),
+		lede: ledeSentences({ type, figures: own, london }),
+		keyFigures: keyFigures(type, own, london),
+		map: profileMap(area, classOf, membersOf(area)),
+		registrarShare: type === 'pcn' ? medianShareOfArea(code) : null,
+		networks: networksTable(area),
+		boroughs: boroughsTable(area),
+		practices: type === 'pcn' ? practicesOfNetwork(code) : [],
+		deciles:
+			deciles.length > 0 ? { rows: deciles, people, finding: decileFinding(name, people, deciles) } : null,
+		history:
+			record.length > 0
+				? { quarters: record, finding: historyFinding(record), returns: returnsNote(record) }
+				: null,
+		advice: adviceNearby(area),
+		groups: figureGroups(type, own, london),
+		figureSources: listedMeasures(type).flatMap((id) => own.get(id)?.source ?? []),
+		caveats: caveatsOf(listedMeasures(type)),
+		neighbours: neighboursOf(code).map(({ name: beside, slug }) => ({ name: beside, slug }))
+	};
+}
+
+function headlineOf({ type }: Area, facts: HeadlineFacts): string {
+	if (type === 'pcn') return networkHeadline(facts);
+	if (type === 'lsoa') return smallAreaHeadline(facts);
+	if (type !== 'london') return placeHeadline(facts);
+	const posts = queryFigures({ measures: ['link-worker-fte'], areas: 'pcn', period: 'latest' });
+	const recorded = posts.filter(({ status }) => status === 'value').length;
+	return londonHeadline(facts, { recorded, all: posts.length });
+}
+
+/** The networks a reader would say belong to the area. */
+function membersOf({ type, code }: Area): Set<string> {
+	if (type === 'pcn') return new Set([code]);
+	if (type === 'lsoa')
+		return new Set(
+			networksOfLsoa(code).flatMap((network) => (network.share >= LISTED_SHARE ? [network.code] : []))
+		);
+	const within = areasWithin(code, 'pcn').filter(({ share }) => share >= SERVES_SHARE);
+	return new Set(within.map((network) => network.code));
+}
+
+/** The larger areas around, largest first, for the line under the headline. */
+function parentsOf({ code, type }: Area): { name: string; slug: string }[] {
+	const order = ['borough', 'sub-icb', 'icb', 'london'];
+	return areasAround(code)
+		.filter((parent) => type !== 'pcn' || parent.type !== 'borough')
+		.sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+		.map(({ name, slug }) => ({ name, slug }));
+}
+
+function caveatsOf(measures: readonly MeasureId[]): string[] {
+	return [...new Set(measures.flatMap((id) => measureOf(id).caveats))];
+}
+
+export type Profile = ReturnType<typeof profileOf>;
