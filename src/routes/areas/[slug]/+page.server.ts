@@ -1,0 +1,48 @@
+import { error, redirect } from '@sveltejs/kit';
+import { codeOfSlug } from '$lib/atlas/names';
+import { listedMeasures } from '$lib/atlas/measures';
+import { findArea } from '$lib/server/queries/areas';
+import type { Area } from '$lib/server/queries/areas';
+import { figureSources } from '$lib/server/views/figure-sources';
+import { profileOf } from '$lib/server/views/profile';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params, url }) => {
+	const area = findArea(codeOfSlug(params.slug));
+	if (!area) error(404, 'There is no area with this code in London');
+	if (params.slug !== area.slug) redirect(308, `/areas/${area.slug}${url.search}`);
+	const profile = profileOf(area);
+	return {
+		profile,
+		downloads: downloadsOf(area),
+		sources: {
+			map: figureSources([
+				'pcn-workforce-2026-06',
+				'iod-2025',
+				'lsoa-boundaries-2021',
+				'debt-advice-2026-04'
+			]),
+			networks: figureSources(['pcn-workforce-2026-06', 'practice-pcn-map-2026-07', 'registrations-2022-07']),
+			practices: figureSources(['practice-pcn-map-2026-07', 'practice-addresses-2025-11']),
+			deciles: figureSources(
+				area.type === 'pcn' ? ['iod-2025', 'registrations-2022-07'] : ['iod-2025', 'census-2021-population']
+			),
+			history: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06']),
+			advice: figureSources(['debt-advice-2026-04']),
+			figures: figureSources(profile.figureSources)
+		}
+	};
+};
+
+/** Addresses of the same figures as files (api.md). */
+function downloadsOf({ code, type }: Area) {
+	const measures = listedMeasures(type).join(',');
+	const figures = (query: string, suffix: string) =>
+		`/api/v1/figures${suffix}?${query}&areas=${type}&within=${code}`;
+	return {
+		csv: figures(`measure=${measures}&period=latest`, '.csv'),
+		json: figures(`measure=${measures}&period=latest`, ''),
+		historyCsv: figures('measure=link-worker-fte&period=all', '.csv'),
+		area: `/api/v1/areas/${code}`
+	};
+}
