@@ -88,10 +88,16 @@ function overReturn(
 	return { ...figure({ period, posts: sumParts(network, fte), patients }), returned, members };
 }
 
-/** One of the three parts of an area's patients: covered, none recorded, no return. Together they are 100%. */
+/**
+ * One of the three parts of an area's patients: covered, none recorded, no return. Together they are 100%. A network
+ * that made no return is wholly in the third; of the other two it says nothing, so it must not rank as nought covered.
+ */
 export function coveragePart(inputs: AtlasInputs, part: keyof PatientsByReturn): Computed[] {
 	const { period, fte } = currentReturn(inputs, 'link_worker_fte');
 	return inputs.networks.map((network) => {
+		const returned = countReturned(network, fte);
+		const members = network.members.length;
+		if (returned === 0 && part !== 'noReturn') return noReturn(network.area, period, members);
 		const patients = patientsByReturn(network, inputs.bridge, fte);
 		const denominator = patients.covered + patients.noneRecorded + patients.noReturn;
 		const figure = ratioFigure({
@@ -101,7 +107,7 @@ export function coveragePart(inputs: AtlasInputs, part: keyof PatientsByReturn):
 			denominator,
 			multiplier: 100
 		});
-		return { ...figure, returned: countReturned(network, fte), members: network.members.length };
+		return { ...figure, returned, members };
 	});
 }
 
