@@ -3,6 +3,8 @@ import type { Parser } from './parsers.ts';
 
 /** The codes that official releases join on, each checked for shape. */
 export const lsoaCode = code(/^E01\d{6}$/, 'an LSOA code such as E01000001');
+/** In tables of England and Wales; the Welsh areas are passed over later. */
+export const lsoaOrWelshCode = code(/^[EW]01\d{6}$/, 'an LSOA code such as E01000001');
 export const boroughCode = code(/^E\d{8}$/, 'a borough code such as E09000001');
 export const gssCode = code(/^E\d{8}$/, 'a nine-character GSS code such as E38000240');
 export const practiceCode = code(/^[A-Z]\d{5}$/, 'a practice code such as E83003');

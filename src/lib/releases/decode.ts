@@ -22,9 +22,27 @@ export function unpackedBytes(file: ReleaseFile): Uint8Array {
 
 /**
  * The file's text without a byte order mark. UTF-8 if the bytes are valid UTF-8, else Windows-1252, which
- * older NHS releases use; a file that declares itself UTF-8 by its mark must be so.
+ * older NHS releases use; a file that declares itself UTF-8 by its mark must be so. Throws ReleaseError for that, for
+ * a damaged gzip, and for bytes that are no text in either.
  */
 export function decodedText(file: ReleaseFile): string {
+	const text = decoded(file);
+	const at = text.search(controlCharacter);
+	// A table of nothing but such bytes is better named for what it is, by `notATable`.
+	if (at < 0 || notATable(text) !== undefined) return text;
+	throw new ReleaseError({
+		file: file.name,
+		row: text.slice(0, at).split('\n').length,
+		expected: 'text',
+		found: 'bytes that belong to none, so the file may have been damaged'
+	});
+}
+
+/** No publisher writes these, and most damage does. Tabs and the ends of lines are not among them. */
+// eslint-disable-next-line no-control-regex -- it is what is looked for
+const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+
+function decoded(file: ReleaseFile): string {
 	const bytes = unpackedBytes(file);
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -55,7 +55,7 @@ export const population = table(
 	`lsoa21_code|lsoa21_name|lad_code|usual_residents_2021|aged_65plus
 	E01999901|Cafe 001A|E09999999|1500|200
 	E01999902|Cafe 001B|E09999999|1600|0`,
-	{ accented }
+	{ accented, optional: ['lsoa21_name', 'lad_code'] }
 );
 
 export const digitalExclusion = table(

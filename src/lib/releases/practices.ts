@@ -4,6 +4,7 @@ import { date } from './dates.ts';
 import { code, number, optionalText, orMissing, text } from './parsers.ts';
 import type { ReleaseFile } from './release-error.ts';
 import { column, readTable } from './table.ts';
+import { unzippedTable } from './zip.ts';
 
 export type PracticeAddress = {
 	code: string;
@@ -32,9 +33,9 @@ const practiceColumns = {
 	setting: column('setting', code(/^\d{1,2}$/, 'a prescribing setting from 0 to 99'))
 };
 
-/** NHS ODS, epraccur: the open GP practices only (status A, setting 4). Throws ReleaseError. */
+/** NHS ODS, epraccur, as CSV or in its zip: the open GP practices only (status A, setting 4). Throws ReleaseError. */
 export function readPracticeAddresses(file: ReleaseFile): PracticeAddress[] {
-	const rows = readTable(file, practiceColumns, {
+	const rows = readTable(unzippedTable(file, /^epraccur\.csv$/i, 'named "epraccur.csv"'), practiceColumns, {
 		unique: [['organisation']],
 		headerless: { firstCell: /^[A-Z]\d{5}$/, headers: epraccurHeaders.split(',') },
 		check: (row) => {

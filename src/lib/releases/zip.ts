@@ -46,6 +46,11 @@ export function unzipMember(file: ReleaseFile, pattern: RegExp, what: string): R
 	return { name: `${file.name} (${member.name})`, bytes };
 }
 
+/** The file itself, or the member of it that `unzipMember` takes when it is the publisher's archive. */
+export function unzippedTable(file: ReleaseFile, pattern: RegExp, what: string): ReleaseFile {
+	return isZip(file) ? unzipMember(file, pattern, what) : file;
+}
+
 function viewOf(bytes: Uint8Array): DataView {
 	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
