@@ -12,14 +12,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from './download.ts';
+import { release, sourceAt } from './made-up-source.ts';
 import { ObtainError, obtainRelease } from './obtain.ts';
 import type { Progress } from './progress.ts';
 import type { Source } from './sources.ts';
 import { cutAfter, silentAfter, startServer, status, wholeFile } from './test-server.ts';
 import type { Answer, TestServer } from './test-server.ts';
 
-/** A made-up release. */
-const release = Buffer.from('code,posts\n'.concat('U00001,1.5\n'.repeat(20_000)));
 const limits = { firstPauseMilliseconds: 1, stallMilliseconds: 300 };
 
 let folder: string;
@@ -37,28 +36,6 @@ afterEach(async () => {
 });
 
 const cached = (name: string) => join(folder, name);
-
-function sourceAt(url: string | null, sha256: string | null = sha256Of(release)): Source {
-	return {
-		id: 'libraries-2023',
-		title: 'A made-up list',
-		publisher: 'Nobody',
-		landing: 'https://example.org/list',
-		download: url === null ? null : { url, sha256, bytes: null },
-		licence: 'None',
-		licenceUrl: 'https://example.org/licence',
-		vintage: '2023',
-		period: '2023-12-31',
-		published: null,
-		geography: null,
-		attribution: 'Made up.',
-		note: 'Made up.',
-		file: 'assets/list.csv',
-		sha256: sha256Of(release),
-		bytes: release.length,
-		rows: 20_000
-	};
-}
 
 async function obtain(source: Source, options: Partial<Parameters<typeof obtainRelease>[1]> = {}) {
 	const onProgress = (progress: Progress) => void seen.push(progress);
@@ -250,14 +227,6 @@ describe('a download', () => {
 		writeFileSync(cached('file'), '');
 		const inFile = obtainFrom([wholeFile(release)], null, { cache: cached('file') });
 		await expect(inFile).rejects.toThrow(/^Could not download .*trouble keeping the file here/);
-	});
-});
-
-describe('a source without a direct address', () => {
-	it('is explained', async () => {
-		await expect(obtain(sourceAt(null))).rejects.toThrow(
-			'“A made-up list” is published at https://example.org/list; download it by hand, put it at assets/list.csv in a folder and run npm run data:prepare -- --from <folder>.'
-		);
 	});
 });
 

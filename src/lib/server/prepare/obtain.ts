@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { ReleaseFile } from '../../releases/table.ts';
+import { byHandPath, isDownloadable, missingByHand } from './by-hand.ts';
 import { byHandSteps, cachePath, download, downloadLimits, sha256Of } from './download.ts';
 import type { DownloadLimits, DownloadOptions } from './download.ts';
 import { ObtainError } from './obtain-error.ts';
@@ -20,17 +22,15 @@ export type ObtainOptions = {
 };
 
 /**
- * The file of one release: read from the folder `from`, or else from the cache, or else downloaded there.
+ * The file of one release: read from the folder `from` and nowhere else; without one, what a person put in the cache
+ * at `Source.file`, or else what was downloaded there before, or else downloaded now.
  * Throws ObtainError, whose message says what to do.
  */
 export async function obtainRelease(source: Source, options: ObtainOptions): Promise<ReleaseFile> {
 	const onProgress = options.onProgress ?? (() => {});
 	if (options.from !== undefined) return await readFrom(options.from, source, onProgress);
-	if (source.download === null) {
-		throw new ObtainError(
-			`“${source.title}” is published at ${source.landing}; ${byHandSteps('download it by hand', source)}`
-		);
-	}
+	if (existsSync(byHandPath(options.cache, source))) return await readFrom(options.cache, source, onProgress);
+	if (!isDownloadable(source)) throw new ObtainError(missingByHand([source], options.cache));
 	const limits = { ...downloadLimits, ...options.limits };
 	return await fromCacheOrNetwork(source, source.download, {
 		cache: options.cache,

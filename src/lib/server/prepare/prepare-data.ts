@@ -1,66 +1,72 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assembleInputs } from '../../atlas/compute/inputs.ts';
-import type { SourceId } from '../../atlas/sources.ts';
+import type { Table } from '../../atlas/table-type.ts';
 import { tableIds, tables } from '../../atlas/tables.ts';
 import type { TableRows } from '../../atlas/tables.ts';
 import { buildTopologies, topologyText } from '../../geography/topology.ts';
+import { CompileError } from '../../releases/compile/compile-error.ts';
 import { compileTables } from '../../releases/compile/compile-tables.ts';
-import { readers } from '../../releases/compile/read-all.ts';
 import type { Releases } from '../../releases/compile/read-all.ts';
-import { ReleaseError } from '../../releases/table.ts';
-import type { ReleaseFile } from '../../releases/table.ts';
+import { tableFault } from '../build/check-tables.ts';
+import { faultText, fileOf as tableFileOf } from '../build/table-fault.ts';
+import type { TableFault } from '../build/table-fault.ts';
 import { dataPackage } from '../compiled/data-package.ts';
 import { tableText } from '../compiled/write-tables.ts';
+import { PrepareError } from './prepare-error.ts';
+import { readReleases } from './read-releases.ts';
+import type { FileOf } from './read-releases.ts';
 import { replaceFiles } from './replace-files.ts';
 import type { Source } from './sources.ts';
 
 /**
  * From release files to the files of data/, all in memory: nothing is written until every release has been read and
  * fits the others, so that a bad file changes nothing. The same input gives the same bytes.
+ * Throws ReleaseError or PrepareError, whose message names the file at fault.
  */
-export function prepareData(sources: Source[], fileOf: (source: Source) => ReleaseFile): Map<string, string> {
-	const releases = Object.fromEntries(
-		sources.map((source) => [source.id, readRelease(source, fileOf(source))])
-	);
-	const compiled = compileTables(releases as Releases);
+export function prepareData(sources: Source[], fileOf: FileOf): Map<string, string> {
+	const nameOf = (id: string) =>
+		sources.filter((source) => source.id === id).map((source) => fileOf(source).name);
+	try {
+		return compileFiles(readReleases(sources, fileOf), nameOf);
+	} catch (error) {
+		if (!(error instanceof CompileError)) throw error;
+		throw new PrepareError(`${nameOf(error.source).join()}: ${error.message}`, { cause: error });
+	}
+}
+
+function compileFiles(releases: Releases, nameOf: (id: string) => string[]): Map<string, string> {
+	const compiled = compileTables(releases);
+	const fault = tableFault(compiled);
+	if (fault) throw new PrepareError(misfit(fault, nameOf));
 	const files = new Map<string, string>(
 		tableIds.map((id) => [tables[id].path, tableText(id, compiled[id] as never)])
 	);
 	files.set('datapackage.json', dataPackage());
-	const topologies = topologiesOf(compiled, (releases as Releases)['lsoa-boundaries-2021']);
+	const topologies = topologiesOf(compiled, releases['lsoa-boundaries-2021']);
 	for (const [type, topology] of Object.entries(topologies)) {
 		files.set(`geography/${type}.topo.json`, topologyText(topology));
 	}
 	return files;
 }
 
-/** A file with fewer rows than its release is known to have was cut short between two rows. */
-function readRelease(source: Source, file: ReleaseFile): unknown {
-	const rows: unknown = readers[source.id as SourceId](file);
-	const count = rowCount(rows);
-	if (source.rows !== null && count !== null && count < source.rows) {
-		throw new ReleaseError({
-			file: file.name,
-			expected: `at least the ${source.rows.toLocaleString('en-GB')} rows that data/sources.json records for “${source.title}”`,
-			found: `${count.toLocaleString('en-GB')}, so the file may have been cut short`
-		});
-	}
-	return rows;
-}
-
-function rowCount(rows: unknown): number | null {
-	if (Array.isArray(rows)) return rows.length;
-	if (typeof rows !== 'object' || rows === null) return null;
-	const list = Object.values(rows).find(Array.isArray);
-	return list ? list.length : null;
+/** Compiled rows are not yet in the order of their file, so no row is named, but the releases they come from are. */
+function misfit(fault: TableFault, nameOf: (id: string) => string[]): string {
+	const id = tableIds.find((table) => tableFileOf(table) === fault.file);
+	const { sources = [] }: Partial<Table> = id ? tables[id] : {};
+	const place = faultText({ ...fault, row: undefined });
+	return `The releases do not fit together in ${place}. It is made from ${sources.flatMap(nameOf).join(', ')}.`;
 }
 
 function topologiesOf(compiled: TableRows, lsoas: Releases['lsoa-boundaries-2021']) {
 	const { areas, bridge } = assembleInputs(compiled);
 	const icbOf = new Map(compiled.subIcbs.map((row) => [row.code, row.icb]));
+	const features = lsoas.features.filter(({ properties }) => areas.lsoaPosition.has(properties.lsoa));
+	const drawn = new Set(features.map(({ properties }) => properties.lsoa));
+	const missing = areas.lsoaCodes.find((code) => !drawn.has(code));
+	if (missing) throw new CompileError('lsoa-boundaries-2021', `small area ${missing} has no boundary`);
 	return buildTopologies({
-		lsoas,
+		lsoas: { ...lsoas, features },
 		boroughOf: new Map(compiled.lsoas.map((row) => [row.code, row.borough])),
 		subIcbOf: new Map(compiled.lsoas.map((row) => [row.code, row.sub_icb])),
 		icbOf: new Map(compiled.lsoas.map((row) => [row.code, icbOf.get(row.sub_icb)])),

@@ -22,10 +22,18 @@ const sourceSchema = z.strictObject(
 		publisher: words,
 		/** The publisher's own page. */
 		landing: httpsUrl,
-		/** The publisher's own file; null where there is no lasting direct address. */
+		/**
+		 * The publisher's own file; null where there is no lasting direct address. `byHand`: the address holds, but the
+		 * file there is a workbook or lacks columns, and a person has to make a table of it (`note` says how).
+		 */
 		download: z
 			.strictObject(
-				{ url: httpsUrl, sha256: sha256.nullable(), bytes: count.nullable() },
+				{
+					url: httpsUrl,
+					sha256: sha256.nullable(),
+					bytes: count.nullable(),
+					byHand: z.literal(true).optional()
+				},
 				{ error: 'url, sha256 and bytes, or null' }
 			)
 			.nullable(),
