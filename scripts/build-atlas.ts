@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { atlasIsCurrent, buildAtlas } from '../src/lib/server/build/build-atlas.ts';
 import { AtlasCheckError } from '../src/lib/server/build/checks.ts';
+import { ObtainError } from '../src/lib/server/prepare/obtain-error.ts';
 import { settings } from '../src/lib/server/settings.ts';
 import { ReleaseError } from '../src/lib/releases/table.ts';
 
@@ -17,10 +18,14 @@ if (options['if-needed'] && atlasIsCurrent(root, settings.atlasFile)) {
 	try {
 		const started = performance.now();
 		buildAtlas({ root, dataDirectory: options.data && resolve(options.data), atlasFile: settings.atlasFile });
-		console.log(`Built the atlas in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+		const seconds = ((performance.now() - started) / 1000).toFixed(1);
+		const peakMegabytes = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
+		console.log(`Built the atlas in ${seconds} s, with at most ${peakMegabytes} MB of memory.`);
 	} catch (error) {
-		if (!(error instanceof AtlasCheckError || error instanceof ReleaseError)) throw error;
-		console.error(error.message);
+		if (error instanceof AtlasCheckError) console.error(error.message);
+		else if (error instanceof ReleaseError || error instanceof ObtainError) {
+			console.error(`${error.message}\nThe atlas was not built. The last good one is left in place.`);
+		} else throw error;
 		process.exitCode = 1;
 	}
 }

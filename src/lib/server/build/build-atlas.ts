@@ -1,13 +1,15 @@
 import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { assembleInputs } from '../../atlas/compute/inputs.ts';
 import { readTables } from '../compiled/read-tables.ts';
 import { readSources } from '../prepare/sources.ts';
 import { replaceFiles } from '../prepare/replace-files.ts';
-import { checkInputs, checkTotals } from './checks.ts';
+import { tableFault } from './check-tables.ts';
+import { AtlasCheckError, checkBridge, checkTotals } from './checks.ts';
 import { atlasInputPatterns, fingerprint } from './fingerprint.ts';
 import { schema } from './schema.ts';
+import { faultText } from './table-fault.ts';
 import { writeAreas } from './write-areas.ts';
 import { writeFigures } from './write-figures.ts';
 import { writeGeometry } from './write-geometry.ts';
@@ -25,14 +27,18 @@ export interface BuildOptions {
 
 /**
  * Compiles data/ into the read-only atlas. Writes to a temporary file and renames, so a failed build leaves the last
- * good atlas in place. Throws ReleaseError for a bad table and AtlasCheckError for tables that do not agree.
+ * good atlas in place. Throws ReleaseError for a bad table, ObtainError for a bad list of sources, and AtlasCheckError
+ * for tables that do not agree.
  */
 export function buildAtlas({ root, dataDirectory = join(root, 'data'), atlasFile }: BuildOptions): void {
-	const inputs = assembleInputs(readTables(dataDirectory));
-	checkInputs(inputs);
+	const tables = readTables(dataDirectory);
+	const fault = tableFault(tables);
+	if (fault) throw new AtlasCheckError(faultText(fault));
+	const inputs = assembleInputs(tables);
+	checkBridge(inputs.bridge);
 	const sources = readSources(join(dataDirectory, 'sources.json'));
 	mkdirSync(dirname(atlasFile), { recursive: true });
-	const version = fingerprint(root, atlasInputPatterns);
+	const version = versionOf(root, dataDirectory);
 	replaceFiles([
 		{
 			file: atlasFile,
@@ -71,9 +77,7 @@ function checkForeignKeys(db: Database.Database): void {
 	const broken = db.pragma('foreign_key_check') as { table: string; parent: string }[];
 	const [first] = broken;
 	if (first) {
-		throw new Error(
-			`The atlas was not built: ${broken.length} rows of ${first.table} name a missing ${first.parent}.`
-		);
+		throw new AtlasCheckError(`${broken.length} rows of ${first.table} name a missing ${first.parent}`);
 	}
 }
 
@@ -86,6 +90,13 @@ function sumOf(db: Database.Database, measure: string, type: string): number {
 		)
 		.get(measure, type) as { total: number };
 	return row.total;
+}
+
+/** Tables from elsewhere make another atlas, which is never taken for the project's own. */
+function versionOf(root: string, dataDirectory: string): string {
+	const own = fingerprint(root, atlasInputPatterns);
+	if (resolve(dataDirectory) === resolve(root, 'data')) return own;
+	return `${own}-${fingerprint(dataDirectory, ['**/*.{csv,json}'])}`;
 }
 
 /** Is the atlas there, readable, and made from these very tables and this code? */

@@ -12,6 +12,7 @@ import { neighbours } from '../../geography/neighbours.ts';
 import { boundaryMesh, svgPaths } from '../../geography/outline.ts';
 import { createFrame } from '../../geography/frame.ts';
 import { areaBounds } from '../../geography/bounds.ts';
+import { AtlasCheckError } from './checks.ts';
 
 /** Drawing units across London. An overview unit is about 90 metres, a detail unit 10. */
 const OVERVIEW_WIDTH = 640;
@@ -26,8 +27,7 @@ export function writeGeometry(db: Database.Database, dataDirectory: string): voi
 		'insert into geometry (type, hash, topology, gzip, brotli) values (?, ?, ?, ?, ?)'
 	);
 	for (const type of mappedAreaTypes) {
-		const file = readFileSync(join(dataDirectory, 'geography', `${type}.topo.json`), 'utf8');
-		topologies[type] = JSON.parse(file) as AreaTopology;
+		topologies[type] = readTopology(dataDirectory, `geography/${type}.topo.json`);
 		const text = withNames(db, topologies[type]);
 		const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
 		store.run(type, hash, text, gzipSync(text, { level: 9 }), brotli(text));
@@ -40,6 +40,16 @@ export function writeGeometry(db: Database.Database, dataDirectory: string): voi
 		}
 	}
 	writeOutlines(db, topologies);
+}
+
+function readTopology(dataDirectory: string, path: string): AreaTopology {
+	try {
+		const topology = JSON.parse(readFileSync(join(dataDirectory, path), 'utf8')) as AreaTopology;
+		if (topology.objects.areas.geometries.length > 0) return topology;
+	} catch {
+		// Said below: a file that is missing, cut short or another kind of JSON is remade in the same way.
+	}
+	throw new AtlasCheckError(`data/${path} is not a whole topology; npm run data:prepare makes it`);
 }
 
 /** The served file carries each area's name, so that a map can say what is under the pointer. */

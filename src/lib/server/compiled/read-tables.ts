@@ -5,7 +5,7 @@ import { tableIds, tables } from '../../atlas/tables.ts';
 import type { TableId, TableRows } from '../../atlas/tables.ts';
 import { integer, number, optionalText, orMissing, text, yesNo } from '../../releases/parsers.ts';
 import type { Parser } from '../../releases/parsers.ts';
-import { column, readTable } from '../../releases/table.ts';
+import { ReleaseError, column, readTable } from '../../releases/table.ts';
 import type { Column } from '../../releases/table.ts';
 
 /**
@@ -19,7 +19,7 @@ export function readTables(directory: string): TableRows {
 
 export function readCompiledTable<T extends TableId>(directory: string, id: T): TableRows[T] {
 	const table: Table = tables[id];
-	const bytes = readFileSync(join(directory, table.path));
+	const bytes = readBytes(directory, table.path);
 	const columns = Object.fromEntries(
 		Object.entries(table.columns).map(([name, spec]): [string, Column<unknown>] => [
 			name,
@@ -29,6 +29,16 @@ export function readCompiledTable<T extends TableId>(directory: string, id: T): 
 	return readTable({ name: `data/${table.path}`, bytes }, columns, {
 		unique: [table.key]
 	}) as unknown as TableRows[T];
+}
+
+function readBytes(directory: string, path: string): Uint8Array {
+	try {
+		return readFileSync(join(directory, path));
+	} catch (cause) {
+		const { code, message } = cause as NodeJS.ErrnoException;
+		const found = code === 'ENOENT' ? 'none' : message;
+		throw new ReleaseError({ file: `data/${path}`, expected: 'a file that can be read', found });
+	}
 }
 
 function parserOf(type: Table['columns'][string]['type'], optional: boolean): Parser<unknown> {
