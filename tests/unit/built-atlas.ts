@@ -1,0 +1,60 @@
+import Database from 'better-sqlite3';
+import { parse } from 'csv-parse/sync';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Figure } from '../../src/lib/atlas/figure.ts';
+import type { MeasureId } from '../../src/lib/atlas/measures.ts';
+import { buildAtlas } from '../../src/lib/server/build/build-atlas.ts';
+
+export interface BuiltAtlas {
+	/** Rows of a query, as they stand in the file. */
+	rows: <R>(sql: string, ...values: unknown[]) => R[];
+	/** The one value of a query with one row and one column. */
+	one: (sql: string, ...values: unknown[]) => unknown;
+	/** Figures of one kind of area by its code, of the latest period unless another is named. */
+	figures: (measure: MeasureId, type: string, period?: string) => Map<string, Figure & { name: string }>;
+	close: () => void;
+}
+
+/** Builds the atlas from the committed data/ into a folder of its own. */
+export function builtAtlas(): BuiltAtlas {
+	const folder = mkdtempSync(join(tmpdir(), 'atlas-truths-'));
+	const atlasFile = join(folder, 'atlas.db');
+	buildAtlas({ root: process.cwd(), atlasFile });
+	const db = new Database(atlasFile, { readonly: true });
+	const rows = <R>(sql: string, ...values: unknown[]) => db.prepare(sql).all(...values) as R[];
+	return {
+		rows,
+		one: (sql, ...values) =>
+			db
+				.prepare(sql)
+				.pluck()
+				.get(...values),
+		figures: (measure, type, period) =>
+			new Map(
+				rows<Figure & { name: string }>(
+					`select f.*, a.name from figure f join area a on a.code = f.area join measure m on m.id = f.measure
+					 where f.measure = ? and a.type = ? and f.period = coalesce(?, m.latest)`,
+					measure,
+					type,
+					period ?? null
+				).map((figure) => [figure.area, figure])
+			),
+		close: () => {
+			db.close();
+			rmSync(folder, { recursive: true });
+		}
+	};
+}
+
+/** A table of data/ as text, read without any of the project's own readers. */
+export function csvRows(path: string): Record<string, string>[] {
+	return parse(readFileSync(join('data', path)), { columns: true });
+}
+
+export function total(figures: Iterable<{ value: number | null }>): number {
+	let sum = 0;
+	for (const { value } of figures) sum += value ?? 0;
+	return sum;
+}
