@@ -27,8 +27,9 @@ export function writeGeometry(db: Database.Database, dataDirectory: string): voi
 		'insert into geometry (type, hash, topology, gzip, brotli) values (?, ?, ?, ?, ?)'
 	);
 	for (const type of mappedAreaTypes) {
-		topologies[type] = readTopology(dataDirectory, `geography/${type}.topo.json`);
-		const text = withNames(db, topologies[type]);
+		const path = `geography/${type}.topo.json`;
+		topologies[type] = readTopology(dataDirectory, path);
+		const text = withNames(db, topologies[type], path);
 		const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
 		store.run(type, hash, text, gzipSync(text, { level: 9 }), brotli(text));
 	}
@@ -53,12 +54,14 @@ function readTopology(dataDirectory: string, path: string): AreaTopology {
 }
 
 /** The served file carries each area's name, so that a map can say what is under the pointer. */
-function withNames(db: Database.Database, topology: AreaTopology): string {
+function withNames(db: Database.Database, topology: AreaTopology, path: string): string {
 	const nameOf = db.prepare<[string], { name: string }>('select name from area where code = ?');
-	const geometries = topology.objects.areas.geometries.map((area) => ({
-		...area,
-		properties: { name: nameOf.get(area.id)?.name ?? '' }
-	}));
+	const geometries = topology.objects.areas.geometries.map((area) => {
+		const named = nameOf.get(area.id);
+		if (!named)
+			throw new AtlasCheckError(`data/${path} draws ${area.id}, which is not an area of data/areas/`);
+		return { ...area, properties: { name: named.name } };
+	});
 	return JSON.stringify({ ...topology, objects: { areas: { ...topology.objects.areas, geometries } } });
 }
 
