@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { planPostsQuery } from './plan-posts.ts';
 import { areasQuery, figuresQuery, noQuery, pointsQuery } from './schemas.ts';
 
 export const API_VERSION = '1.0.0';
@@ -101,6 +102,14 @@ export const endpoints: readonly Endpoint[] = [
 		mediaType: 'application/json',
 		refusals: [400],
 		example: '/openapi.json'
+	},
+	{
+		path: '/plan/posts',
+		summary: 'Where the next link worker posts go, under proportionate universalism',
+		query: planPostsQuery,
+		mediaType: 'application/json',
+		refusals: [400, 404],
+		example: '/plan/posts?n=20&gradient=2'
 	}
 ];
 

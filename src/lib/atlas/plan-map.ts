@@ -1,0 +1,48 @@
+import { classOf, quantileBreaks } from '../geography/breaks.ts';
+import { formatNumber } from './format.ts';
+import type { PostPlan } from './post-plan.ts';
+
+export interface PlanPaint {
+	fill: string;
+	words: string;
+}
+
+export interface PlanPaints {
+	before: Map<string, PlanPaint>;
+	after: Map<string, PlanPaint>;
+	/** One key for both maps: the classes are those of today. */
+	classes: { fill: string; words: string; count: number }[];
+}
+
+/** Posts for each 10,000 people weighted by need, today and after the plan, in the same five classes. */
+export function paintPlan(plan: PostPlan): PlanPaints {
+	const perTarget = (posts: number, target: number) => (target > 0 ? (posts / target) * 100 : 0);
+	const today = plan.areas.map((area) => perTarget(area.have, area.target));
+	const breaks = quantileBreaks(today, 5);
+	const fillOf = (value: number) => `seq-provision-${1 + classOf(value, breaks)}`;
+	const paint = (value: number): PlanPaint => ({
+		fill: fillOf(value),
+		words: `${formatNumber(value, 'count')}% of its target`
+	});
+	const classes = [...Array(breaks.length + 1).keys()].map((at) => {
+		const [from, to] = [breaks[at - 1], breaks[at]];
+		const words =
+			from === undefined
+				? `under ${formatNumber(to ?? 0, 'count')}%`
+				: to === undefined
+					? `${formatNumber(from, 'count')}% and over`
+					: `${formatNumber(from, 'count')}% to ${formatNumber(to, 'count')}%`;
+		return {
+			fill: `seq-provision-${1 + at}`,
+			words,
+			count: today.filter((value) => classOf(value, breaks) === at).length
+		};
+	});
+	return {
+		before: new Map(plan.areas.map((area) => [area.code, paint(perTarget(area.have, area.target))])),
+		after: new Map(
+			plan.areas.map((area) => [area.code, paint(perTarget(area.have + area.given, area.target))])
+		),
+		classes
+	};
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { ordinal, planLimits, planPosts, planProblem, postReason } from '../../atlas/post-plan.ts';
+import { planAreaTypes, planStandards } from '../../url/plan.ts';
+import { planAreas } from '../planning/posts.ts';
+import { ApiError } from './api-error.ts';
+import { areaNamed } from './areas.ts';
+import { significant } from './significant.ts';
+
+const numeral = (hint: string, low: number, high: number) =>
+	z.preprocess(
+		(text) => (typeof text === 'string' && /^-?\d{1,9}(\.\d{1,9})?$/.test(text.trim()) ? Number(text) : text),
+		z.number(hint).min(low, hint).max(high, hint)
+	);
+const POSTS_HINT = `“n” is a whole number of new posts from 0 to ${planLimits.posts}.`;
+
+export const planPostsQuery = z.strictObject({
+	n: numeral(POSTS_HINT, 0, planLimits.posts)
+		.pipe(z.int(POSTS_HINT))
+		.default(20)
+		.meta({ description: 'New posts to give, one at a time.', example: 20 }),
+	gradient: numeral(`“gradient” is a number from 1 to ${planLimits.gradient}.`, 1, planLimits.gradient)
+		.default(2)
+		.meta({
+			description: 'Provision per head in the most deprived tenth, as a multiple of the least deprived.'
+		}),
+	floor: numeral(`“floor” is a number of posts from 0 to ${planLimits.floor}.`, 0, planLimits.floor)
+		.default(0)
+		.meta({ description: 'The least any area should have, in posts.' }),
+	areas: z
+		.enum(planAreaTypes, `“areas” is one of ${planAreaTypes.join(', ')}.`)
+		.default('pcn')
+		.meta({ description: 'Which kind of area is given posts.' }),
+	within: z
+		.string()
+		.optional()
+		.meta({ description: 'Keep to areas inside this one, by code.', example: '93C' }),
+	standard: z
+		.enum(planStandards, `“standard” is one of ${planStandards.join(', ')}.`)
+		.default('today')
+		.meta({ description: 'What the targets share out: today’s posts, or those and the new ones.' })
+});
+type PlanPostsQuery = z.infer<typeof planPostsQuery>;
+
+/** The plan as data: targets of every area, the ordered posts with reasons, and who is left out. Throws ApiError. */
+export function planPostsRecord({ n, gradient, floor, areas, within, standard }: PlanPostsQuery) {
+	const inside = within === undefined ? undefined : areaNamed(within, 'within').code;
+	const candidates = planAreas(areas, inside);
+	const choices = { posts: n, gradient, floor, standard };
+	const problem = planProblem(candidates, choices);
+	if (problem) throw new ApiError(400, 'invalid-parameter', problem);
+	const plan = planPosts(candidates, choices);
+	return {
+		standard: {
+			posts: significant(plan.total),
+			basis: standard,
+			gradient,
+			floor,
+			areas,
+			within: inside ?? null
+		},
+		targets: plan.areas.map(({ code, name, have, target, shortfall, given }) => ({
+			area: code,
+			name,
+			have: significant(have),
+			target: significant(target),
+			shortfall: significant(shortfall),
+			given
+		})),
+		order: plan.order.map((post) => ({
+			post: post.post,
+			area: post.area.code,
+			name: post.area.name,
+			reason: `${ordinal(post.post)} new post: ${post.area.name}. ${postReason(post)}`
+		})),
+		leftOut: plan.leftOut.map(({ code, name, status }) => ({ area: code, name, status })),
+		equity: { before: plan.before.fairness, after: plan.after.fairness }
+	};
+}

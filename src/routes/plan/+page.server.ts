@@ -1,0 +1,35 @@
+import { areaTypes } from '$lib/atlas/area-types';
+import { measureOf } from '$lib/atlas/measures';
+import { formatPeriod } from '$lib/atlas/periods';
+import { findArea, listAreas } from '$lib/server/queries/areas';
+import { measurePeriods } from '$lib/server/queries/figures';
+import { figureSources } from '$lib/server/views/figure-sources';
+import { londonMap } from '$lib/server/views/london-map';
+import { planAreas } from '$lib/server/planning/posts';
+import { planUrl } from '$lib/url/plan';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url }) => {
+	const asked = planUrl.parse(url.searchParams);
+	const inside = asked.within ? findArea(asked.within) : undefined;
+	const within = inside && ['borough', 'sub-icb', 'icb'].includes(inside.type) ? inside : undefined;
+	const state = { ...asked, within: within?.code };
+	const candidates = planAreas(state.areas, state.within);
+	const names = new Map(candidates.map((area) => [area.code, area.name]));
+	const map = londonMap(state.areas, names, () => ({ fill: 'plain-area', words: 'outside the plan' }));
+	return {
+		state,
+		candidates,
+		outlines: { viewBox: map.viewBox, boroughLines: map.boroughLines, shapes: map.shapes },
+		areaType: areaTypes[state.areas],
+		withinName: within?.name ?? null,
+		period: formatPeriod(measurePeriods().get('link-worker-fte')?.latest ?? ''),
+		places: [...listAreas('sub-icb'), ...listAreas('borough')].map(({ code, name, type }) => ({
+			code,
+			name,
+			type
+		})),
+		notes: [...measureOf('shortfall').caveats],
+		sources: figureSources(measureOf('shortfall').sources)
+	};
+};
