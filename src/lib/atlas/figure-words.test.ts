@@ -28,6 +28,16 @@ describe('figureText', () => {
 		expect(figureText(undefined)).toEqual({ text: 'not collected', isAbsent: true });
 	});
 
+	it('uses a measure’s own words for having no number, where it has them', () => {
+		expect(figureText({ measure: 'advice-access', status: 'not-applicable', value: null })).toEqual({
+			text: 'none within 15 minutes',
+			isAbsent: true
+		});
+		expect(
+			figureText({ measure: 'patients-per-link-worker', status: 'not-applicable', value: null }).text
+		).toBe('does not apply');
+	});
+
 	it('never writes nought for something small', () => {
 		expect(
 			figureText({ measure: 'mental-health-link-worker-fte', status: 'value', value: 0.0004 }).text

@@ -1,3 +1,4 @@
+import { absenceWords } from './absence-words.ts';
 import { statusEntries } from './absence.ts';
 import type { Figure } from './figure.ts';
 import { formatNumber } from './format.ts';
@@ -21,7 +22,7 @@ const smallestShown: Partial<Record<NumberFormat, number>> = { posts: 0.05, scor
 export function figureText(figure: Pick<Figure, 'measure' | 'status' | 'value'> | undefined): FigureText {
 	if (!figure) return absent('not-collected');
 	const { measure, status, value } = figure;
-	if (value === null) return absent(status);
+	if (value === null) return absent(status, measure);
 	const { format, theme } = measureOf(measure);
 	if (status === 'zero' && theme === 'provision' && (format === 'posts' || format === 'rate'))
 		return absent('zero');
@@ -34,8 +35,9 @@ export function figureText(figure: Pick<Figure, 'measure' | 'status' | 'value'> 
 	return { text: /[1-9]/.test(text) ? text : text.replace('−', ''), isAbsent: false };
 }
 
-function absent(status: Figure['status']): FigureText {
-	return { text: statusEntries[status].words, isAbsent: true };
+function absent(status: Figure['status'], measure?: Figure['measure']): FigureText {
+	const { words } = measure ? absenceWords(measureOf(measure), status) : statusEntries[status];
+	return { text: words, isAbsent: true };
 }
 
 /** "196 of 203 networks made a return", where some did not; null where all did or none were due. */

@@ -1,3 +1,4 @@
+import type { Status, StatusEntry } from './absence.ts';
 import type { AreaType } from './area-types.ts';
 import type { NumberFormat } from './format.ts';
 import type { PeriodPrecision } from './periods.ts';
@@ -38,6 +39,8 @@ export interface Measure {
 	/** The first is the one a figure names; the others are used with it. */
 	sources: readonly [SourceId, ...SourceId[]];
 	caveats: readonly string[];
+	/** Where this measure's own words for having no number say more than the usual ones of absence.ts. */
+	absenceWords?: Partial<Record<Status, Pick<StatusEntry, 'words' | 'predicate' | 'explanation'>>>;
 	/** Offered in choosers. Parts of another figure (people by decile) are reachable but not offered. */
 	listed: boolean;
 }

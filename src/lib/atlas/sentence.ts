@@ -1,6 +1,7 @@
 import { areaTypes, countAreas } from './area-types.ts';
 import type { AreaType } from './area-types.ts';
-import { hasNumber, statusEntries, statuses } from './absence.ts';
+import { absenceWords } from './absence-words.ts';
+import { hasNumber, statuses } from './absence.ts';
 import type { NamedFigure } from './figure.ts';
 import { formatNumber, listInWords } from './format.ts';
 import type { Measure } from './measure-type.ts';
@@ -23,12 +24,12 @@ function whoHas(figures: readonly NamedFigure[], value: number, type: AreaType):
 }
 
 /** "7 made no return." Empty when every area has a figure. */
-export function absenceSentence(figures: readonly NamedFigure[]): string {
+export function absenceSentence(figures: readonly NamedFigure[], measure: Measure): string {
 	const parts = statuses
 		.filter((status) => !hasNumber(status))
 		.flatMap((status) => {
 			const count = figures.filter((figure) => figure.status === status).length;
-			return count > 0 ? [`${count.toLocaleString('en-GB')} ${statusEntries[status].predicate}`] : [];
+			return count > 0 ? [`${count.toLocaleString('en-GB')} ${absenceWords(measure, status).predicate}`] : [];
 		});
 	return parts.length > 0 ? `${listInWords(parts)}.` : '';
 }

@@ -13,7 +13,7 @@ export const LIBRARIES_PERIOD = '2023-12-31';
 /** What nearestWithin gives for a place with no site in reach. */
 const NOT_FOUND = -1;
 
-const placesOf = (rows: readonly { lat: number; lon: number }[]) => ({
+export const placesOf = (rows: readonly { lat: number; lon: number }[]) => ({
 	lat: rows.map((row) => row.lat),
 	lon: rows.map((row) => row.lon)
 });

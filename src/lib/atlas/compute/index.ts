@@ -4,6 +4,7 @@ import { measureIds, measureOf } from '../measures.ts';
 import type { MeasureId } from '../measures.ts';
 import type { Figure } from '../figure.ts';
 import { adviceSiteCounts, adviceWithin, libraryCounts } from './access.ts';
+import { adviceAccess } from './advice-access.ts';
 import type { Computed } from './figures.ts';
 import type { AtlasInputs } from './inputs.ts';
 import * as need from './need.ts';
@@ -40,9 +41,11 @@ const computes: Record<MeasureId, Compute> = {
 	'wellbeing-coach-fte': (inputs) => provision.staffPosts(inputs, 'wellbeing_coach_fte'),
 	'care-coordinator-fte': (inputs) => provision.staffPosts(inputs, 'care_coordinator_fte'),
 	'advice-within-15': (inputs) => adviceWithin(inputs, 15),
+	'advice-access': adviceAccess,
 	'advice-sites': adviceSiteCounts,
 	libraries: libraryCounts,
 	'imd-score': need.imdScores,
+	'imd-decile': need.imdDeciles,
 	core20: need.core20,
 	'income-deprivation': need.incomeDeprivation,
 	'older-poverty': need.olderPoverty,

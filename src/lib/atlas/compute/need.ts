@@ -1,5 +1,6 @@
 import { meanScore, ratioOverLand, ratioOverPatients } from './aggregate.ts';
 import type { SmallAreaRatio } from './aggregate.ts';
+import { numberFigure } from './figures.ts';
 import type { Computed } from './figures.ts';
 import { columnOf } from './inputs.ts';
 import type { AtlasInputs } from './inputs.ts';
@@ -18,6 +19,11 @@ export function everywhere(inputs: AtlasInputs, ratio: SmallAreaRatio): Computed
 export function imdScores(inputs: AtlasInputs): Computed[] {
 	const score = columnOf(inputs, inputs.tables.deprivation, (row) => row.imd_score);
 	return meanScore(inputs.areas, inputs.bridge, score, inputs.residents, IOD_2025);
+}
+
+/** Which tenth of England each small area is in, 1 the most deprived. Larger areas hold several. */
+export function imdDeciles({ tables }: AtlasInputs): Computed[] {
+	return tables.deprivation.map(({ lsoa, imd_decile }) => numberFigure(lsoa, IOD_2025, imd_decile));
 }
 
 export function digitalExclusion(inputs: AtlasInputs): Computed[] {

@@ -27,6 +27,20 @@ export const needMeasures = {
 			'Within 0.4 of the official average score of every borough; the official one weights by mid-2022 population.'
 		]
 	},
+	'imd-decile': {
+		...need,
+		name: 'Deprivation decile of England (Index of Multiple Deprivation 2025)',
+		shortName: 'Deprivation decile',
+		question: 'Which tenth of England is the area in, from 1, the most deprived?',
+		unit: 'decile, 1 the most deprived',
+		denominator: null,
+		direction: 'neutral',
+		format: 'decile',
+		areaTypes: ['lsoa'],
+		sources: ['iod-2025'],
+		caveats: ['Deciles rank the small areas of all England, so London does not fill them evenly.'],
+		listed: false
+	},
 	core20: {
 		...need,
 		name: 'People living in England’s most deprived fifth of areas (Core20)',

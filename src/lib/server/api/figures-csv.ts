@@ -1,5 +1,5 @@
 import { areaTypes } from '../../atlas/area-types.ts';
-import { statusEntries } from '../../atlas/absence.ts';
+import { absenceWords } from '../../atlas/absence-words.ts';
 import { measureOf } from '../../atlas/measures.ts';
 import { kebab } from '../../atlas/names.ts';
 import { region } from '../../atlas/region.ts';
@@ -34,20 +34,20 @@ export const figureColumns = [
 export function figuresCsv({ query, figures }: FigureSelection): string {
 	const areaType = areaTypes[query.areas];
 	const rows = figures.map((figure): Cell[] => {
-		const { name, unit } = measureOf(figure.measure);
+		const measure = measureOf(figure.measure);
 		const source = sources().get(figure.source);
 		return [
 			figure.measure,
-			name,
+			measure.name,
 			figure.area,
 			figure.name,
 			areaType.id,
 			areaType.vintage,
 			figure.period,
 			figure.status,
-			statusEntries[figure.status].words,
+			absenceWords(measure, figure.status).words,
 			figure.value,
-			unit,
+			measure.unit,
 			figure.numerator,
 			figure.denominator,
 			figure.returned,

@@ -42,7 +42,7 @@ function needAndProvision({ areas, only, within }: GapsState): GapsPicture {
 	return {
 		title: priorityTitle(view, facts, areas),
 		subtitle: `Each ${noun} by need (deprivation score 2025) and link workers per 10,000 patients, ${period}: thirds of the ${nouns} shown`,
-		sentence: absenceSentence(view.provision),
+		sentence: absenceSentence(view.provision, measureOf('link-worker-rate')),
 		figures: [...view.need, ...view.provision],
 		measures: ['imd-score', 'link-worker-rate'],
 		paints,
@@ -80,7 +80,7 @@ function oneMeasure({ areas, within }: GapsState, id: MeasureId): GapsPicture {
 	return {
 		title: mapTitle(figures, measure, areas),
 		subtitle: `${measure.name}, by ${areaTypes[areas].singular}, ${formatPeriod(period, measure.precision)}`,
-		sentence: absenceSentence(figures),
+		sentence: absenceSentence(figures, measure),
 		figures,
 		measures: [id],
 		paints,

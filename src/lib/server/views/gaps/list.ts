@@ -1,7 +1,9 @@
+import { absenceWords } from '../../../atlas/absence-words.ts';
 import { hasNumber, statusEntries, statuses } from '../../../atlas/absence.ts';
 import type { NamedFigure } from '../../../atlas/figure.ts';
 import { formatNumber } from '../../../atlas/format.ts';
 import type { Measure } from '../../../atlas/measure-type.ts';
+import { measureOf } from '../../../atlas/measures.ts';
 import { classWords } from '../../../atlas/need-provision.ts';
 import type { ClassId } from '../../../atlas/need-provision.ts';
 import { rankWorstFirst } from '../../../atlas/ranking.ts';
@@ -62,7 +64,7 @@ export function listClass(
 					: `score ${formatNumber(figure.value ?? 0, 'score')}`,
 			bar: longest > 0 ? Math.max(0, figure.value ?? 0) / longest : 0
 		})),
-		unranked: unrankedGroups(view.provision)
+		unranked: unrankedGroups(view.provision, measureOf('link-worker-rate'))
 	};
 }
 
@@ -102,7 +104,7 @@ export function listMeasure(
 					: formatNumber(figure.value ?? 0, measure.format),
 			bar: longest > 0 ? Math.max(0, figure.value ?? 0) / longest : 0
 		})),
-		unranked: unrankedGroups(figures)
+		unranked: unrankedGroups(figures, measure)
 	};
 }
 
@@ -116,11 +118,11 @@ function orderWords({ direction, shortName }: Measure): string {
 	return `${words[direction]}: ${shortName.toLowerCase()}`;
 }
 
-function unrankedGroups(figures: readonly NamedFigure[]): UnrankedGroup[] {
+function unrankedGroups(figures: readonly NamedFigure[], measure: Measure): UnrankedGroup[] {
 	return statuses
 		.filter((status) => !hasNumber(status))
 		.map((status) => ({
-			words: statusEntries[status].words,
+			words: absenceWords(measure, status).predicate,
 			areas: figures
 				.filter((figure) => figure.status === status)
 				.map(({ area, name }) => ({ code: area, name }))

@@ -1,3 +1,4 @@
+import { absenceWords } from '../../../atlas/absence-words.ts';
 import { hasNumber, statusEntries, statuses } from '../../../atlas/absence.ts';
 import type { Status } from '../../../atlas/absence.ts';
 import type { NamedFigure } from '../../../atlas/figure.ts';
@@ -66,7 +67,7 @@ export function paintMeasure(
 	const paints = new Map(
 		figures.map((figure): [string, Paint] => {
 			if (!hasNumber(figure.status)) {
-				return [figure.area, { fill: 'absent', words: statusEntries[figure.status].words }];
+				return [figure.area, { fill: 'absent', words: absenceWords(measure, figure.status).words }];
 			}
 			return [
 				figure.area,
@@ -82,7 +83,11 @@ export function paintMeasure(
 	});
 	return {
 		paints,
-		key: { kind: 'scale', classes: known.length > 0 ? classes : [], absences: countAbsences(figures) }
+		key: {
+			kind: 'scale',
+			classes: known.length > 0 ? classes : [],
+			absences: countAbsences(figures, measure)
+		}
 	};
 }
 
@@ -91,11 +96,14 @@ export function unitWords(measure: Measure): string {
 	return measure.unit === '%' || measure.unit === 'score' ? '' : measure.unit;
 }
 
-function countAbsences(figures: readonly NamedFigure[]): { words: string; count: number }[] {
+function countAbsences(
+	figures: readonly NamedFigure[],
+	measure: Measure
+): { words: string; count: number }[] {
 	return statuses
 		.filter((status: Status) => !hasNumber(status))
 		.map((status) => ({
-			words: statusEntries[status].words,
+			words: absenceWords(measure, status).words,
 			count: figures.filter((figure) => figure.status === status).length
 		}))
 		.filter(({ count }) => count > 0);
