@@ -38,9 +38,12 @@ export function decodedText(file: ReleaseFile): string {
 	});
 }
 
-/** No publisher writes these, and most damage does. Tabs and the ends of lines are not among them. */
+/**
+ * No publisher writes these, and most damage does. Tabs and the ends of lines are not among them, nor the odd bytes
+ * above 127 that some names really carry, which are cleaned away from cells.
+ */
 // eslint-disable-next-line no-control-regex -- it is what is looked for
-const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 function decoded(file: ReleaseFile): string {
 	const bytes = unpackedBytes(file);
