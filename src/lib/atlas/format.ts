@@ -33,7 +33,8 @@ function write(value: number, format: NumberFormat): string {
 /** Whole numbers from 10 up; one decimal below, where it matters. Never "100%" or "0%" for something short of it. */
 export function formatPercent(value: number): string {
 	if (value === 0 || value === 100) return `${value}%`;
-	if (value > 99.5) return value >= 99.95 ? 'over 99.9%' : `${oneDecimal.format(value)}%`;
+	if (value < 0) return `−${formatPercent(-value)}`;
+	if (value >= 99.5) return value >= 99.95 ? 'over 99.9%' : `${oneDecimal.format(value)}%`;
 	if (value < 0.05) return 'under 0.1%';
 	return value < 9.95 ? `${oneDecimal.format(value)}%` : `${whole.format(value)}%`;
 }
@@ -45,7 +46,7 @@ export function formatPeople(count: number): string {
 
 /** "1.3 km", "850 m". */
 export function formatDistance(metres: number): string {
-	return metres >= 1000
+	return metres >= 995
 		? `${oneDecimal.format(metres / 1000)} km`
 		: `${whole.format(Math.round(metres / 10) * 10)} m`;
 }
