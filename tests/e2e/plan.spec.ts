@@ -7,7 +7,7 @@ test('the next 20 posts, in order and with reasons', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'The next 20 posts go to 20 networks, North Bexley PCN first'
 	);
-	await expect(page.locator('ol li').first()).toContainText(
+	await expect(page.locator('.columns ol li').first()).toContainText(
 		'No post is recorded for 106,461 patients; 18% of people live in the most deprived fifth. It is 3.8 short of its share.'
 	);
 	await expect(page.locator('.left-out')).toContainText('Seven Kings PCN');
@@ -19,14 +19,14 @@ test('page, API and slider say the same: the browser works the plan out as the s
 	request
 }) => {
 	await page.goto('/plan');
-	const slider = page.getByLabel(/^Gradient/);
+	const slider = page.getByRole('slider');
 	await slider.fill('4');
 	await expect(page).toHaveURL(/gradient=4/);
 	const answer = await request.get('/api/v1/plan/posts?n=20&gradient=4');
 	const { order } = (await answer.json()) as { order: { name: string }[] };
-	await expect(page.locator('ol li a')).toHaveText(order.map(({ name }) => name));
+	await expect(page.locator('.columns ol li a')).toHaveText(order.map(({ name }) => name));
 	await page.reload();
-	await expect(page.locator('ol li a')).toHaveText(order.map(({ name }) => name));
+	await expect(page.locator('.columns ol li a')).toHaveText(order.map(({ name }) => name));
 });
 
 const refusals: [query: string, words: string][] = [
