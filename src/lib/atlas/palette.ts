@@ -10,14 +10,14 @@ export type SequentialName = 'provision' | 'need' | 'neutral';
 /** Need (row) by provision (column). High need with few is the one loud colour. */
 export const bivariate: Record<Scheme, Record<NeedClass, Record<ProvisionClass, string>>> = {
 	light: {
-		low: { few: '#ece9e2', mid: '#c5dbe3', many: '#8fc3d8' },
-		mid: { few: '#f0bfa6', mid: '#bcaebd', many: '#7e9abb' },
+		low: { few: '#ece9e2', mid: '#c5dbe3', many: '#8dc3d9' },
+		mid: { few: '#f0bfa6', mid: '#c0aeb5', many: '#7e9abb' },
 		high: { few: '#d8432b', mid: '#a04b72', many: '#474c96' }
 	},
 	dark: {
-		low: { few: '#34373c', mid: '#2c5364', many: '#227a99' },
-		mid: { few: '#7d4c39', mid: '#66587a', many: '#4f74ad' },
-		high: { few: '#ff6a4d', mid: '#c4608f', many: '#8f93f5' }
+		low: { few: '#34373c', mid: '#2c5364', many: '#2e7d9a' },
+		mid: { few: '#7d4c39', mid: '#66587a', many: '#5366a6' },
+		high: { few: '#ff6a4d', mid: '#b75685', many: '#8f93f5' }
 	}
 };
 
