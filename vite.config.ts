@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	build: { target: 'es2022' },
+	build: {
+		target: 'es2022',
+		// MapLibre is one large piece, fetched only when a map is wanted.
+		chunkSizeWarningLimit: 1_500,
+		rolldownOptions: { checks: { bundlerTimings: false, pluginTimings: false } }
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
 		environment: 'node',
