@@ -1,11 +1,10 @@
 import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure } from '../../src/lib/atlas/figure.ts';
 import type { MeasureId } from '../../src/lib/atlas/measures.ts';
-import { buildAtlas } from '../../src/lib/server/build/build-atlas.ts';
+import { atlasIsCurrent, buildAtlas } from '../../src/lib/server/build/build-atlas.ts';
 
 export interface BuiltAtlas {
 	/** Rows of a query, as they stand in the file. */
@@ -17,12 +16,16 @@ export interface BuiltAtlas {
 	close: () => void;
 }
 
-/** Builds the atlas from the committed data/ into a folder of its own. */
+/** An atlas of the committed data/ and today's code: the one an earlier test file built, or else built now. */
+export function currentAtlasFile(): string {
+	const root = process.cwd();
+	const atlasFile = join(root, 'var/test-atlas.db');
+	if (!atlasIsCurrent(root, atlasFile)) buildAtlas({ root, atlasFile });
+	return atlasFile;
+}
+
 export function builtAtlas(): BuiltAtlas {
-	const folder = mkdtempSync(join(tmpdir(), 'atlas-truths-'));
-	const atlasFile = join(folder, 'atlas.db');
-	buildAtlas({ root: process.cwd(), atlasFile });
-	const db = new Database(atlasFile, { readonly: true });
+	const db = new Database(currentAtlasFile(), { readonly: true });
 	const rows = <R>(sql: string, ...values: unknown[]) => db.prepare(sql).all(...values) as R[];
 	return {
 		rows,
@@ -41,10 +44,7 @@ export function builtAtlas(): BuiltAtlas {
 					period ?? null
 				).map((figure) => [figure.area, figure])
 			),
-		close: () => {
-			db.close();
-			rmSync(folder, { recursive: true });
-		}
+		close: () => void db.close()
 	};
 }
 

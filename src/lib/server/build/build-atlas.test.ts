@@ -16,7 +16,7 @@ let lastGood: Buffer;
 beforeAll(() => {
 	buildAtlas({ root, atlasFile });
 	lastGood = readFileSync(atlasFile);
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const expectLastGood = () => expect(lastGood.equals(readFileSync(atlasFile))).toBe(true);
