@@ -7,8 +7,8 @@ import type { MeasureId } from '$lib/atlas/measures';
 import { findArea, listAreas } from '$lib/server/queries/areas';
 import { geometryHashes } from '$lib/server/queries/geometry';
 
-import { equityOf } from '$lib/server/views/equity';
 import { figureSources } from '$lib/server/views/figure-sources';
+import { fairnessPanel } from '$lib/server/views/gaps/fairness';
 import { gapsPicture, measureChoices } from '$lib/server/views/gaps/gaps';
 import type { GapsPicture } from '$lib/server/views/gaps/gaps';
 import { reasonWords, shortfallWords } from '$lib/server/views/gaps/facts';
@@ -27,6 +27,7 @@ export const load: PageServerLoad = ({ url }) => {
 	const names = new Map(picture.figures.map((figure) => [figure.area, figure.name]));
 	const codes = [...picture.paints.keys()].sort();
 	const { list } = picture;
+	const fairness = state.view === 'fairness' ? fairnessPanel(state) : null;
 	return {
 		state,
 		title: picture.title,
@@ -51,7 +52,7 @@ export const load: PageServerLoad = ({ url }) => {
 			pages: Math.max(1, Math.ceil(list.ranked.length / LIST_PAGE))
 		},
 		table: state.view === 'table' ? tableOf(state, picture) : null,
-		fairness: state.view === 'fairness' ? equityOf('link-worker-rate') : null,
+		fairness,
 		selected: selectedArea(state, picture),
 		within: state.within ? (findArea(state.within)?.name ?? null) : null,
 		choices: {
@@ -65,7 +66,7 @@ export const load: PageServerLoad = ({ url }) => {
 		},
 		areaType: areaTypes[state.areas],
 		notes: [...new Set(picture.measures.flatMap((id) => measureOf(id).caveats))],
-		sources: figureSources(picture.measures.flatMap((id) => measureOf(id).sources)),
+		sources: figureSources(fairness?.sources ?? picture.measures.flatMap((id) => measureOf(id).sources)),
 		csvHref: csvHref(state, picture.measures)
 	};
 };

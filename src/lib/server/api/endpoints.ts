@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { equityQuery } from './equity.ts';
 import { planPostsQuery } from './plan-posts.ts';
 import { areasQuery, figuresQuery, noQuery, pointsQuery } from './schemas.ts';
 
@@ -73,6 +74,14 @@ export const endpoints: readonly Endpoint[] = [
 		mediaType: 'application/geo+json',
 		refusals: [400, 404],
 		example: '/figures.geojson?measure=link-worker-rate&areas=borough'
+	},
+	{
+		path: '/equity',
+		summary: 'What each tenth of people by deprivation receives, and whether it follows need',
+		query: equityQuery,
+		mediaType: 'application/json',
+		refusals: [400, 404],
+		example: '/equity?measure=link-worker-rate&areas=pcn'
 	},
 	{
 		path: '/points',

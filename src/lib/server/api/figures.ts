@@ -59,7 +59,8 @@ function checkPeriod({ measure, period }: FiguresQuery): void {
 	);
 }
 
-function checkNesting({ areas }: FiguresQuery, within: Area): void {
+/** Throws ApiError 400 when no areas of the kind are held as lying inside the other. */
+export function checkNesting({ areas }: Pick<FiguresQuery, 'areas'>, within: Area): void {
 	const inside = Object.keys(childCounts(within.code));
 	if (within.type === areas || inside.includes(areas)) return;
 	throw new ApiError(

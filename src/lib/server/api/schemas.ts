@@ -6,7 +6,7 @@ import { quoted } from './api-error.ts';
 
 const sent = (input: unknown) => quoted(String(input ?? ''));
 
-const areaType = z.enum(areaTypeIds, {
+export const areaType = z.enum(areaTypeIds, {
 	error: ({ input }) => `${sent(input)} is not a kind of area. There are ${areaTypeIds.join(', ')}.`
 });
 
@@ -37,7 +37,7 @@ const period = z
 	.default('latest')
 	.meta({ description: `${PERIOD_HINT} “latest” is each measure’s own latest date.` });
 
-const areaCode = z.string().meta({
+export const areaCode = z.string().meta({
 	description:
 		'Keep to areas inside this one, by code or slug. A network is inside a borough that has 5% of its patients.',
 	example: 'E09000012'
