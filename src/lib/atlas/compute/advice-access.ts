@@ -1,5 +1,6 @@
+import { closePairs } from '../../geography/close-pairs.ts';
 import { reachMetres, walkMinutes } from '../../geography/distance.ts';
-import { pairsWithin } from '../../geography/near.ts';
+import type { Positions } from '../../geography/near.ts';
 import { floatingCatchmentSparse } from '../../measures/accessibility.ts';
 import type { DistanceWeight, SparseCatchments } from '../../measures/accessibility.ts';
 import { ADVICE_PERIOD, placesOf } from './access.ts';
@@ -70,16 +71,17 @@ function shareOutSites({ areas, residents, tables }: AccessInputs): SmallAreaRat
 
 /** Everything the two steps need, with walking minutes as the cost. */
 export function catchmentsOf(
-	demand: Parameters<typeof pairsWithin>[0],
-	supply: Parameters<typeof pairsWithin>[1],
+	demand: Positions,
+	supply: Positions,
 	population: Float64Array
 ): SparseCatchments {
-	const pairs = pairsWithin(demand, supply, reachMetres(ADVICE_ACCESS_MINUTES));
+	const pairs = closePairs(demand, supply, reachMetres(ADVICE_ACCESS_MINUTES));
 	return {
 		population,
 		capacity: new Float64Array(supply.lat.length).fill(CAPACITY_PER_SITE),
-		pairDemand: Uint32Array.from(pairs.pairDemand),
-		pairSupply: Uint32Array.from(pairs.pairSupply),
+		// The columns are used as they are, under the type the formula asks for: rows are never negative.
+		pairDemand: new Uint32Array(pairs.pairDemand.buffer),
+		pairSupply: new Uint32Array(pairs.pairSupply.buffer),
 		// The pairs are already no farther than 15 minutes; rounding must not put one just beyond the last step.
 		pairCost: pairs.pairMetres.map((metres) => Math.min(walkMinutes(metres), ADVICE_ACCESS_MINUTES)),
 		maxCost: ADVICE_ACCESS_MINUTES,

@@ -1,0 +1,108 @@
+/**
+ * `npm run bench`: how long the heavy work takes, how much memory, and how both grow from a part of London to all
+ * England. Each kind of work at each scale has a process of its own; times are the median of three runs. Prints a
+ * table and writes bench-results.json.
+ *
+ * `--scales 0.25,1` and `--tasks siting,posts` do less; `--out file` writes elsewhere.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { reportTable } from '../src/lib/server/bench/report.ts';
+import type { BenchResult } from '../src/lib/server/bench/report.ts';
+import { median, runSteps } from '../src/lib/server/bench/run-steps.ts';
+import type { StepResult } from '../src/lib/server/bench/run-steps.ts';
+import { scaleTables } from '../src/lib/server/bench/scale-tables.ts';
+import { benchTaskIds, benchTasks } from '../src/lib/server/bench/tasks.ts';
+import type { BenchTask } from '../src/lib/server/bench/tasks.ts';
+import { readTables } from '../src/lib/server/compiled/read-tables.ts';
+
+const { values: options } = parseArgs({
+	options: {
+		scales: { type: 'string', default: '0.25,0.5,1,6.8' },
+		tasks: { type: 'string', default: [...benchTaskIds, 'build'].join(',') },
+		out: { type: 'string', default: 'bench-results.json' },
+		child: { type: 'boolean', default: false }
+	}
+});
+const root = resolve(import.meta.dirname, '..');
+const scales = options.scales.split(',').map(Number);
+const tasks = options.tasks.split(',');
+const unknown = tasks.find((task) => task !== 'build' && !benchTaskIds.some((id) => id === task));
+const badScale = scales.find((scale) => !(scale > 0 && scale <= 10));
+
+if (unknown !== undefined || badScale !== undefined) {
+	console.error(
+		unknown === undefined
+			? 'Scales are numbers above 0, 10 at most: London is 1.'
+			: `There is no task “${unknown}”. There are ${benchTaskIds.join(', ')} and build.`
+	);
+	process.exitCode = 1;
+} else if (options.child) {
+	const tables = scaleTables(readTables(join(root, 'data')), scales[0] ?? 1);
+	console.log(JSON.stringify(await runSteps(benchTasks[tasks[0] as BenchTask](tables))));
+} else {
+	const results = measureAll();
+	console.log(`\n${reportTable(results)}\n`);
+	console.log(
+		'Times are medians of three runs (one, where a run takes over 20 s). Peak memory is that of the process at each scale, its tables included.'
+	);
+	const machine = {
+		node: process.version,
+		processors: cpus().length,
+		processor: cpus()[0]?.model ?? '',
+		memoryMegabytes: Math.round(totalmem() / 1e6)
+	};
+	writeFileSync(resolve(options.out), JSON.stringify({ machine, results }, null, '\t') + '\n');
+}
+
+function measureAll(): BenchResult[] {
+	return tasks.flatMap((task) =>
+		task === 'build' ? [{ ...measureBuild(), scale: 1 }] : scales.flatMap((scale) => measure(task, scale))
+	);
+}
+
+/** A child's answer is its last line; whatever it says on the way of going wrong is shown. */
+function measure(task: string, scale: number): BenchResult[] {
+	console.error(`${task} at ${scale} ×`);
+	const args = ['--child', '--tasks', task, '--scales', String(scale)];
+	const answer = execFileSync(
+		process.execPath,
+		['--max-old-space-size=8192', join(import.meta.dirname, 'bench.ts'), ...args],
+		{ cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 }
+	);
+	const steps = JSON.parse(answer.trim().split('\n').at(-1) ?? '[]') as StepResult[];
+	return steps.map((step) => ({ ...step, scale }));
+}
+
+/** London only: the build's checks hold its tables to London's boroughs and bounds. */
+function measureBuild(): StepResult {
+	const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
+	const runs: number[] = [];
+	let peakMegabytes = 0;
+	try {
+		for (let run = 0; run < 3; run++) {
+			console.error('build at 1 ×');
+			const started = performance.now();
+			const said = execFileSync(process.execPath, [join(import.meta.dirname, 'build-atlas.ts')], {
+				cwd: root,
+				encoding: 'utf8',
+				env: { ...process.env, ATLAS_DB: join(folder, `atlas-${run}.db`) }
+			});
+			runs.push(performance.now() - started);
+			peakMegabytes = Math.max(peakMegabytes, Number(/at most (\d+) MB/.exec(said)?.[1] ?? 0));
+		}
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+	return {
+		name: 'Atlas build, from data/ to a file',
+		runs,
+		medianMilliseconds: median(runs),
+		facts: {},
+		heldMegabytes: 0,
+		peakMegabytes
+	};
+}
