@@ -49,21 +49,21 @@ export const statusEntries: Record<Status, StatusEntry> = {
 	'not-collected': {
 		id: 'not-collected',
 		words: 'not collected',
-		predicate: 'are not collected',
+		predicate: 'not collected',
 		explanation: 'Nobody asks for this figure here.',
 		hasNumber: false
 	},
 	suppressed: {
 		id: 'suppressed',
 		words: 'withheld',
-		predicate: 'are withheld',
+		predicate: 'withheld by the publisher',
 		explanation: 'The publisher withholds a small number to protect people.',
 		hasNumber: false
 	},
 	'not-applicable': {
 		id: 'not-applicable',
 		words: 'does not apply',
-		predicate: 'do not apply',
+		predicate: 'to which it does not apply',
 		explanation: 'The figure has no meaning here, such as patients per link worker where there is none.',
 		hasNumber: false
 	}

@@ -43,7 +43,7 @@ describe('absenceSentence', () => {
 			madeUpFigure('C', 'no-return'),
 			madeUpFigure('D', 'suppressed')
 		];
-		expect(absenceSentence(figures, rate)).toBe('2 made no return and 1 are withheld.');
+		expect(absenceSentence(figures, rate)).toBe('2 made no return and 1 withheld by the publisher.');
 		expect(absenceSentence([madeUpFigure('A', 0)], rate)).toBe('');
 	});
 });

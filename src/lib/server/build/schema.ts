@@ -30,12 +30,12 @@ create table neighbour (
 	primary key (area, neighbour)
 ) strict, without rowid;
 
--- share of a network's patients living in the small area; people: that share of today's list.
+-- share of a network's patients living in the small area; patients: how many were registered in July 2022.
 create table registration (
-	pcn text not null references area, lsoa text not null references area, share real not null, people real not null,
+	pcn text not null references area, lsoa text not null references area, share real not null, patients real not null,
 	primary key (pcn, lsoa)
 ) strict, without rowid;
-create index registration_by_lsoa on registration (lsoa, people desc);
+create index registration_by_lsoa on registration (lsoa, patients desc);
 
 create table measure (
 	id text primary key, position integer not null, latest text not null, periods text not null

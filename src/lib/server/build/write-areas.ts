@@ -48,10 +48,11 @@ function writeNesting(db: Database.Database, { tables, bridge, areas }: AtlasInp
 	}
 }
 
-function writeRegistrations(db: Database.Database, { bridge, areas }: AtlasInputs): void {
-	const insert = db.prepare('insert into registration (pcn, lsoa, share, people) values (?, ?, ?, ?)');
-	for (const [pcn, places] of bridge.lsoaShares) {
-		const listSize = bridge.listSize.get(pcn) ?? 0;
-		for (const { place, share } of places) insert.run(pcn, areas.lsoaCodes[place], share, share * listSize);
+function writeRegistrations(db: Database.Database, { tables }: AtlasInputs): void {
+	const insert = db.prepare('insert into registration (pcn, lsoa, share, patients) values (?, ?, ?, ?)');
+	const whole = new Map<string, number>();
+	for (const { pcn, patients } of tables.registrations) whole.set(pcn, (whole.get(pcn) ?? 0) + patients);
+	for (const { pcn, lsoa, patients } of tables.registrations) {
+		insert.run(pcn, lsoa, patients / (whole.get(pcn) ?? NaN), patients);
 	}
 }

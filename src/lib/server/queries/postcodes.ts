@@ -26,16 +26,16 @@ export interface NetworkOfPlace {
 /** The networks the people of a small area are registered with, largest first. */
 export function networksOfLsoa(lsoa: string): NetworkOfPlace[] {
 	return statement<NetworkOfPlace>(
-		`select area.code, area.name, area.slug, people / sum(people) over () as share
+		`select area.code, area.name, area.slug, registration.patients / sum(registration.patients) over () as share
 		 from registration join area on area.code = registration.pcn
-		 where registration.lsoa = ? order by people desc, area.code`
+		 where registration.lsoa = ? order by registration.patients desc, area.code`
 	).all(lsoa);
 }
 
 /** For every small area, the network with the most of its registered patients. */
 export function largestNetworks(): Map<string, string> {
 	const rows = statement<{ lsoa: string; pcn: string }>(
-		'select lsoa, pcn from (select lsoa, pcn, max(people) from registration group by lsoa)'
+		'select lsoa, pcn from (select lsoa, pcn, max(patients) from registration group by lsoa)'
 	).all();
 	return new Map(rows.map(({ lsoa, pcn }) => [lsoa, pcn]));
 }

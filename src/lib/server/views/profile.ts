@@ -19,7 +19,7 @@ import type { HeadlineFacts } from './profile-headline.ts';
 import { historyFinding, quarters, returnsNote } from './profile-history.ts';
 import { ledeSentences } from './profile-lede.ts';
 import { profileMap } from './profile-map.ts';
-import { medianShareOfArea } from './profile-registrar.ts';
+import { medianShareOfArea } from '../queries/network-share.ts';
 import { LISTED_SHARE, networksTable } from './profile-networks.ts';
 
 /** Everything the profile of one area says, in the order the page says it. */
