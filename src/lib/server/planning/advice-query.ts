@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { adviceLimits, planAdviceUrl } from '../../url/plan-advice.ts';
+import type { AdviceQuestion } from '../../url/plan-advice.ts';
+import { ApiError } from '../api/api-error.ts';
+import { readParameters } from '../api/parameters.ts';
+
+const numeral = (text: unknown) =>
+	typeof text === 'string' && /^-?\d{1,9}(\.\d{1,9})?$/.test(text.trim()) ? Number(text) : text;
+
+const { k, minutes, gradient } = adviceLimits;
+const K_HINT = `“k” is a whole number of sessions from ${k.least}`;
+const MINUTES_HINT = `“minutes” is a whole number from ${minutes.least} to ${minutes.most}.`;
+const GRADIENT_HINT = `“gradient” is a number from ${gradient.least} to ${gradient.most}.`;
+
+export const planAdviceQuery = z.strictObject({
+	k: z
+		.preprocess(numeral, z.int(K_HINT).min(k.least, K_HINT))
+		.default(planAdviceUrl.start.k)
+		.meta({ description: 'New advice sessions to place, each at a GP practice or library.', example: 5 }),
+	minutes: z
+		.preprocess(numeral, z.int(MINUTES_HINT).min(minutes.least, MINUTES_HINT).max(minutes.most, MINUTES_HINT))
+		.default(planAdviceUrl.start.minutes)
+		.meta({ description: 'A session reaches people within so many minutes’ walk.' }),
+	gradient: z
+		.preprocess(
+			numeral,
+			z.number(GRADIENT_HINT).min(gradient.least, GRADIENT_HINT).max(gradient.most, GRADIENT_HINT)
+		)
+		.default(planAdviceUrl.start.gradient)
+		.meta({
+			description:
+				'Weight of a person in the most deprived tenth, as a multiple of one in the least deprived.'
+		})
+});
+
+/**
+ * The question in a query string.
+ *
+ * @throws ApiError 400 naming the parameter at fault and the range it may have
+ */
+export function readAdviceQuery(query: URLSearchParams, candidateCount: number): AdviceQuestion {
+	const ranges = new Map<string, { least: number; most: number }>([
+		['k', { least: k.least, most: candidateCount }],
+		['minutes', minutes],
+		['gradient', gradient]
+	]);
+	const refuse = (parameter: string, message: string) => {
+		const range = ranges.get(parameter);
+		const hint =
+			parameter === 'k'
+				? `${K_HINT} to ${candidateCount.toLocaleString('en-GB')}, the number of candidate places.`
+				: message;
+		const allowed = range && [`${range.least} to ${range.most}`];
+		return new ApiError(400, 'invalid-parameter', hint, { parameter, ...(allowed && { allowed }) });
+	};
+	try {
+		const question = readParameters(planAdviceQuery, query);
+		if (question.k > candidateCount) throw refuse('k', '');
+		return question;
+	} catch (error) {
+		const isRange = error instanceof ApiError && error.code === 'invalid-parameter';
+		throw isRange ? refuse(error.details.parameter ?? '', error.message) : error;
+	}
+}
