@@ -1,0 +1,69 @@
+import { adviceAnswer, adviceStage } from '$lib/server/planning/advice-answer';
+import type { AdviceAnswer } from '$lib/server/planning/advice-answer';
+import { adviceMap } from '$lib/server/planning/advice-map';
+import { PlannerBusyError } from '$lib/server/planning/advice-planner';
+import { adviceSources } from '$lib/server/planning/advice-record';
+import { figureSources } from '$lib/server/views/figure-sources';
+import { adviceProblem, planAdviceUrl } from '$lib/url/plan-advice';
+import type { AdviceQuestion } from '$lib/url/plan-advice';
+import { inTime } from './in-time';
+import { listSites, tabulateSites } from './listed-site';
+import type { PageServerLoad } from './$types';
+import { curveTitle, headline, proof, stageWords, standing } from './words';
+
+/** A page that takes longer than this says so, and how far the plan has come. */
+const PATIENCE_MILLISECONDS = 8000;
+
+export const load: PageServerLoad = async ({ url, setHeaders }) => {
+	const question = planAdviceUrl.parse(url.searchParams);
+	const typedOr = (key: keyof AdviceQuestion) =>
+		url.searchParams.get(key)?.trim().slice(0, 20) || String(planAdviceUrl.start[key]);
+	const typed = { k: typedOr('k'), minutes: typedOr('minutes'), gradient: typedOr('gradient') };
+	const problem = adviceProblem(question);
+	if (problem) return { typed, outcome: { kind: 'refused' as const, problem } };
+
+	const answer = await answerInTime(question);
+	if (typeof answer === 'string') {
+		setHeaders({ 'cache-control': 'no-store' });
+		return { typed, outcome: { kind: 'later' as const, words: answer, href: planAdviceUrl.href(question) } };
+	}
+	return { typed, outcome: { kind: 'plan' as const, plan: viewOf(answer) } };
+};
+
+/** The answer; or, when it is not ready, why not. It goes on being worked out meanwhile. */
+async function answerInTime(question: AdviceQuestion): Promise<AdviceAnswer | string> {
+	try {
+		return await inTime(
+			adviceAnswer(question),
+			PATIENCE_MILLISECONDS,
+			() => stageWords[adviceStage(question) ?? 'waiting']
+		);
+	} catch (error) {
+		if (error instanceof PlannerBusyError) return error.message;
+		throw error;
+	}
+}
+
+function viewOf(answer: AdviceAnswer) {
+	const { question, sites, everyone, baseline, reachable } = answer;
+	return {
+		question,
+		title: headline(answer),
+		standing: standing(answer),
+		proof: proof(answer),
+		sites: listSites(sites),
+		rows: tabulateSites(sites),
+		reached: sites.map((site) => site.reached.residents),
+		curveTitle: curveTitle(sites),
+		deprived: sites.reduce((sum, site) => sum + site.deprivedResidents, 0),
+		beyond: everyone.residents - baseline.residents - reachable.residents,
+		map: adviceMap(answer),
+		candidateCount: answer.candidateCount,
+		sources: figureSources(adviceSources),
+		addresses: {
+			csv: planAdviceUrl.csvHref(question),
+			json: planAdviceUrl.apiHref(question),
+			page: planAdviceUrl.href(question)
+		}
+	};
+}
