@@ -42,6 +42,14 @@ const asWritten: Record<string, string> = {
 	LTD: 'Ltd',
 	HTH: 'Health',
 	CTR: 'Centre',
+	RD: 'Road',
+	AVE: 'Avenue',
+	PK: 'Park',
+	HLTH: 'Health',
+	HOSP: 'Hospital',
+	PRACT: 'Practice',
+	CTRL: 'Central',
+	MDDX: 'Middlesex',
 	DR: 'Dr',
 	DRS: 'Drs'
 };
@@ -51,12 +59,15 @@ function casePart(part: string): string {
 	return part.charAt(0).toUpperCase() + part.slice(1).toLowerCase();
 }
 
-function caseWord(word: string, isFirst: boolean, next: string | undefined): string {
+function caseWord(word: string, before: string | undefined, next: string | undefined): string {
+	const isFirst = before === undefined || before === '-';
 	const [, open = '', core = '', close = ''] = /^([('"]*)(.*?)([)'",.]*)$/.exec(word) ?? [];
 	if (core === 'AT' && isFirst && next === 'MEDICS') return 'AT';
 	const whole = asWritten[core];
 	if (whole) return open + whole + close;
 	if (abbreviations.has(core)) return word;
+	// "DR AA ANSARI": the doctor's initials.
+	if (core.length === 2 && (before === 'DR' || before === 'DRS')) return word;
 	const lower = core.toLowerCase();
 	if (!isFirst && smallWords.has(lower)) return open + lower + close;
 	// Initials of doctors and letters that name a place ("K and C South") stay capital.
@@ -73,12 +84,17 @@ function caseWord(word: string, isFirst: boolean, next: string | undefined): str
 
 /** Cases a name written in capitals; a name that already has small letters is kept as written. */
 export function readableName(name: string): string {
-	const trimmed = name.trim().replace(/\s+/g, ' ').replace(/ & /g, ' and ');
+	const trimmed = name
+		.trim()
+		// Releases cram words together: "CTRL HOSP,ACTON LANE", "ST.GILES ROAD"; and end some with a stray stop.
+		.replace(/,(?=\S)/g, ', ')
+		.replace(/\b(ST|MED)\.(?=[A-Z])/gi, '$1. ')
+		.replace(/\.$/, '')
+		.replace(/\s+/g, ' ')
+		.replace(/ & /g, ' and ');
 	if (/[a-z]/.test(trimmed.replace(/ and /g, ' '))) return trimmed;
 	const words = trimmed.split(' ').map((word) => word.toUpperCase());
-	return words
-		.map((word, index) => caseWord(word, index === 0 || words[index - 1] === '-', words[index + 1]))
-		.join(' ');
+	return words.map((word, index) => caseWord(word, words[index - 1], words[index + 1])).join(' ');
 }
 
 /** "E09000028-southwark": the code finds the area, the words are for people. */
