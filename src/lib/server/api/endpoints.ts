@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { equityQuery } from './equity.ts';
+import { planAdviceQuery } from '../planning/advice-query.ts';
 import { planPostsQuery } from './plan-posts.ts';
 import { areasQuery, figuresQuery, noQuery, pointsQuery } from './schemas.ts';
 
@@ -119,6 +120,22 @@ export const endpoints: readonly Endpoint[] = [
 		mediaType: 'application/json',
 		refusals: [400, 404],
 		example: '/plan/posts?n=20&gradient=2'
+	},
+	{
+		path: '/plan/advice',
+		summary: 'Where the next advice sessions reach the most people',
+		query: planAdviceQuery,
+		mediaType: 'application/json',
+		refusals: [400],
+		example: '/plan/advice?k=5&minutes=15&gradient=2'
+	},
+	{
+		path: '/plan/advice.csv',
+		summary: 'The same advice sessions as a table',
+		query: planAdviceQuery,
+		mediaType: 'text/csv',
+		refusals: [400],
+		example: '/plan/advice.csv?k=5&minutes=15&gradient=2'
 	}
 ];
 
