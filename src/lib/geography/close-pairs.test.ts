@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closePairs } from './close-pairs.ts';
-import { pairsWithin } from './near.ts';
+import { greatCircleMetres } from './distance.ts';
 import type { Positions } from './near.ts';
 
 /** London and far beyond; few distinct values, so that places coincide and tie. */
@@ -14,14 +14,26 @@ const positions = fc
 	.map((rows): Positions => ({ lat: rows.map(({ lat }) => lat), lon: rows.map(({ lon }) => lon) }));
 
 describe('closePairs', () => {
-	it('agrees digit for digit with the plain way', () => {
+	it('agrees digit for digit with measuring every pair', () => {
 		fc.assert(
 			fc.property(
 				positions,
 				positions,
 				fc.constantFrom(0, 300, 923.08, 5_000, 60_000, 600_000, 30_000_000, Infinity),
 				(demand, supply, reach) => {
-					expect(closePairs(demand, supply, reach)).toEqual(pairsWithin(demand, supply, reach));
+					const every = Array.from(demand.lat, (lat, i) =>
+						Array.from(supply.lat, (siteLat, j) => {
+							const [lon, siteLon] = [demand.lon[i] ?? NaN, supply.lon[j] ?? NaN];
+							return { i, j, metres: greatCircleMetres(lat, lon, siteLat, siteLon) };
+						})
+					).flat();
+					const { pairDemand, pairSupply, pairMetres } = closePairs(demand, supply, reach);
+					const found = Array.from(pairMetres, (metres, pair) => ({
+						i: pairDemand[pair],
+						j: pairSupply[pair],
+						metres
+					}));
+					expect(found).toEqual(every.filter(({ metres }) => metres <= reach));
 				}
 			),
 			{ numRuns: 300 }

@@ -5,6 +5,8 @@ import { sortIntoSquares } from './squares.ts';
 
 /** A chord is worked out differently from a distance, to the last digits: widen it by a millionth. */
 const SLACK = 1 + 1e-6;
+/** What rounding may add to the chord between two points in one spot. */
+const ROUNDING = 1e-15;
 
 /**
  * What pairsWithin gives, digit for digit, several times as fast: all pairs of a demand point and a site no farther
@@ -23,7 +25,7 @@ export function closePairs(demand: Positions, supply: Positions, withinMetres: n
 	const squares = sortIntoSquares(sites, furthestPhi(demand, sites), withinMetres);
 	const [siteX, siteY, siteZ] = unitVectors(sites);
 	const angle = Math.min(Math.PI, withinMetres / EARTH_RADIUS_METRES);
-	const longestSquared = (2 * Math.sin(angle / 2)) ** 2 * SLACK;
+	const longestSquared = (2 * Math.sin(angle / 2) * SLACK + ROUNDING) ** 2;
 	const pairs = new PairList(demand.lat.length * 2);
 	for (let row = 0; row < demand.lat.length; row++) {
 		const from = spherePoint(demand.lat[row] ?? NaN, demand.lon[row] ?? NaN);
@@ -54,9 +56,9 @@ export function closePairs(demand: Positions, supply: Positions, withinMetres: n
 /** The three columns of Pairs, growing as pairs are found. */
 class PairList {
 	count = 0;
-	#demand: Int32Array;
-	#supply: Int32Array;
-	#metres: Float64Array;
+	#demand: Int32Array<ArrayBuffer>;
+	#supply: Int32Array<ArrayBuffer>;
+	#metres: Float64Array<ArrayBuffer>;
 
 	constructor(room: number) {
 		this.#demand = new Int32Array(room + 16);
@@ -66,7 +68,7 @@ class PairList {
 
 	/** Keeps the sites of one demand point, those from place `first` on, in ascending order. */
 	insert(first: number, row: number, site: number, metres: number): void {
-		if (this.count === this.#demand.length) this.#grow();
+		if (this.count === this.#demand.length) this.#resize(this.count * 2);
 		let at = this.count++;
 		for (; at > first && (this.#supply[at - 1] ?? 0) > site; at--) {
 			this.#supply[at] = this.#supply[at - 1] ?? 0;
@@ -78,22 +80,15 @@ class PairList {
 	}
 
 	finish(): Pairs {
-		return {
-			pairDemand: this.#demand.slice(0, this.count),
-			pairSupply: this.#supply.slice(0, this.count),
-			pairMetres: this.#metres.slice(0, this.count)
-		};
+		this.#resize(this.count);
+		return { pairDemand: this.#demand, pairSupply: this.#supply, pairMetres: this.#metres };
 	}
 
-	#grow(): void {
-		const room = this.#demand.length * 2;
-		const grown = <A extends Int32Array | Float64Array>(larger: A, from: A): A => {
-			larger.set(from);
-			return larger;
-		};
-		this.#demand = grown(new Int32Array(room), this.#demand);
-		this.#supply = grown(new Int32Array(room), this.#supply);
-		this.#metres = grown(new Float64Array(room), this.#metres);
+	/** Moves the buffers rather than copying them, so that what is outgrown is free again at once. */
+	#resize(room: number): void {
+		this.#demand = new Int32Array(this.#demand.buffer.transfer(room * Int32Array.BYTES_PER_ELEMENT));
+		this.#supply = new Int32Array(this.#supply.buffer.transfer(room * Int32Array.BYTES_PER_ELEMENT));
+		this.#metres = new Float64Array(this.#metres.buffer.transfer(room * Float64Array.BYTES_PER_ELEMENT));
 	}
 }
 
