@@ -6,7 +6,7 @@ const search = (q: string) => `/search?q=${encodeURIComponent(q)}`;
 test.describe('a London postcode', () => {
 	const answers = [
 		['SE15 5LJ', 'South Southwark PCN has link workers: 15.9 full-time posts on 30 June 2026.'],
-		['rm95af', 'Barking and Dagenham West PCN listed no link worker on 30 June 2026.'],
+		['rm95af', 'Barking and Dagenham East One PCN listed no link worker on 30 June 2026.'],
 		['RM9 5AF', 'link workers: made no return']
 	] as const;
 	for (const [postcode, sentence] of answers) {

@@ -8,7 +8,7 @@ import { findArea, listAreas } from '$lib/server/queries/areas';
 import { geometryHashes } from '$lib/server/queries/geometry';
 
 import { figureSources } from '$lib/server/views/figure-sources';
-import { fairnessPanel } from '$lib/server/views/gaps/fairness';
+import { fairnessPanel } from '$lib/server/views/fairness';
 import { gapsPicture, measureChoices } from '$lib/server/views/gaps/gaps';
 import type { GapsPicture } from '$lib/server/views/gaps/gaps';
 import { reasonWords, shortfallWords } from '$lib/server/views/gaps/facts';

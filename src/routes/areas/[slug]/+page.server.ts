@@ -3,6 +3,7 @@ import { codeOfSlug } from '$lib/atlas/names';
 import { listedMeasures } from '$lib/atlas/measures';
 import { findArea } from '$lib/server/queries/areas';
 import type { Area } from '$lib/server/queries/areas';
+import { fairnessPanel } from '$lib/server/views/fairness';
 import { figureSources } from '$lib/server/views/figure-sources';
 import { profileOf } from '$lib/server/views/profile';
 import type { PageServerLoad } from './$types';
@@ -12,8 +13,10 @@ export const load: PageServerLoad = ({ params, url }) => {
 	if (!area) error(404, 'There is no area with this code in London');
 	if (params.slug !== area.slug) redirect(308, `/areas/${area.slug}${url.search}`);
 	const profile = profileOf(area);
+	const fairness = fairnessOf(area);
 	return {
 		profile,
+		fairness,
 		downloads: downloadsOf(area),
 		sources: {
 			map: figureSources([
@@ -29,10 +32,18 @@ export const load: PageServerLoad = ({ params, url }) => {
 			),
 			history: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06']),
 			advice: figureSources(['debt-advice-2026-04']),
+			fairness: figureSources(fairness?.sources ?? []),
 			figures: figureSources(profile.figureSources)
 		}
 	};
 };
+
+/** Does provision follow need here? Only where enough networks serve the area for a slope to say something. */
+function fairnessOf({ code, type }: Area) {
+	if (type === 'pcn' || type === 'lsoa') return null;
+	const panel = fairnessPanel({ show: 'link-worker-rate', within: type === 'london' ? undefined : code });
+	return panel.indices.length > 0 ? panel : null;
+}
 
 /** Addresses of the same figures as files (api.md). */
 function downloadsOf({ code, type }: Area) {

@@ -1,39 +1,18 @@
-import { absenceWords } from '../../../atlas/absence-words.ts';
-import { areaTypes, countAreas } from '../../../atlas/area-types.ts';
-import { SERVES_SHARE } from '../../../atlas/compute/networks.ts';
-import { countsThoseWithout, equityAreas } from '../../../atlas/equity-measures.ts';
-import { endsSentence, fairnessIndices, fairnessTitle } from '../../../atlas/fairness-words.ts';
-import type { FairnessIndex } from '../../../atlas/fairness-words.ts';
-import { formatNumber, formatPercent, listInWords } from '../../../atlas/format.ts';
-import { measureOf } from '../../../atlas/measures.ts';
-import type { MeasureId } from '../../../atlas/measures.ts';
-import { formatPeriod } from '../../../atlas/periods.ts';
-import type { SourceId } from '../../../atlas/sources.ts';
-import type { DecileExperience } from '../../../measures/equity.ts';
-import { shareOfLeast, thinCurve } from '../../../measures/lorenz-share.ts';
-import type { GapsState } from '../../../url/gaps.ts';
-import { findArea } from '../../queries/areas.ts';
-import { equityOf, equitySources } from '../equity.ts';
-import type { Equity } from '../equity.ts';
-
-export interface FairnessPanel {
-	measure: MeasureId;
-	title: string;
-	/** Both ends and the mean. */
-	sentence: string;
-	/** What was averaged over what, of when, and who is left out. */
-	basis: string;
-	deciles: DecileExperience[];
-	mean: number | null;
-	meanText: string | undefined;
-	valueLabel: string;
-	peopleLabel: string;
-	indices: FairnessIndex[];
-	/** Only for something that is shared out: shares of a score mean nothing. */
-	concentration: { curve: [number, number][]; sentence: string; peopleLabel: string } | null;
-	apiHref: string;
-	sources: SourceId[];
-}
+import { absenceWords } from '../../atlas/absence-words.ts';
+import { areaTypes, countAreas } from '../../atlas/area-types.ts';
+import { SERVES_SHARE } from '../../atlas/compute/networks.ts';
+import { countsThoseWithout, equityAreas } from '../../atlas/equity-measures.ts';
+import { endsSentence, fairnessIndices, fairnessTitle } from '../../atlas/fairness-words.ts';
+import type { FairnessPanel } from '../../atlas/fairness-panel.ts';
+import { formatNumber, formatPercent, listInWords } from '../../atlas/format.ts';
+import { measureOf } from '../../atlas/measures.ts';
+import type { MeasureId } from '../../atlas/measures.ts';
+import { formatPeriod } from '../../atlas/periods.ts';
+import { shareOfLeast, thinCurve } from '../../measures/lorenz-share.ts';
+import type { GapsState } from '../../url/gaps.ts';
+import { findArea } from '../queries/areas.ts';
+import { equityOf, equitySources } from './equity.ts';
+import type { Equity } from './equity.ts';
 
 const USUAL_MEASURE = 'link-worker-rate' satisfies MeasureId;
 
