@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
 import { region } from '../../atlas/region.ts';
-import { readCompiledTable } from '../compiled/read-tables.ts';
 import { statement } from '../database.ts';
 
 /** A small area with its people, for one kind of plan. */
@@ -65,19 +63,17 @@ export function spreadResidents(
 	return demand;
 }
 
-/**
- * London's residents at its postcodes, from the atlas. Deciles come from the compiled table the atlas was built from:
- * the atlas itself keeps people by decile for larger areas only.
- */
-export function readAdviceDemand(dataDirectory = resolve('data')): AdviceDemand {
-	const deciles = new Map(
-		readCompiledTable(dataDirectory, 'deprivation').map(({ lsoa, imd_decile }) => [lsoa, imd_decile])
-	);
-	const smallAreas = statement<Omit<SmallArea, 'decile'>>(
-		`select area.code as lsoa, figure.value as residents, borough.code as borough
+/** London's residents at its postcodes, from the atlas. */
+export function readAdviceDemand(): AdviceDemand {
+	const smallAreas = statement<SmallArea>(
+		`select area.code as lsoa, people.value as residents, depth.value as decile, borough.code as borough
 		 from area
-		 join measure on measure.id = 'residents'
-		 join figure on figure.measure = measure.id and figure.period = measure.latest and figure.area = area.code
+		 join measure as residents on residents.id = 'residents'
+		 join figure as people
+		   on people.measure = residents.id and people.period = residents.latest and people.area = area.code
+		 join measure as deprivation on deprivation.id = 'imd-decile'
+		 join figure as depth
+		   on depth.measure = deprivation.id and depth.period = deprivation.latest and depth.area = area.code
 		 join nesting on nesting.child = area.code join area as borough on borough.code = nesting.parent
 		 where area.type = 'lsoa' and borough.type = 'borough' order by area.code`
 	).all();
@@ -85,8 +81,5 @@ export function readAdviceDemand(dataDirectory = resolve('data')): AdviceDemand 
 	const postcodes = statement<{ lat: number; lon: number; lsoa: string }>(
 		'select lat, lon, lsoa from postcode order by postcode'
 	).all();
-	return spreadResidents(
-		postcodes,
-		smallAreas.map((area) => ({ ...area, decile: deciles.get(area.lsoa) ?? NaN }))
-	);
+	return spreadResidents(postcodes, smallAreas);
 }

@@ -11,7 +11,7 @@ import { walkMinutes } from '../../geography/distance.ts';
 import { nearest, placeContact, practiceContact } from './search-contacts.ts';
 import type { Contact, Position } from './search-contacts.ts';
 import { figureSources } from './figure-sources.ts';
-import { decileWords, imdDecile, linkWorkerWords, walkWords } from './search-words.ts';
+import { decileWords, linkWorkerWords, walkWords } from './search-words.ts';
 import type { LinkWorkerWords } from './search-words.ts';
 
 export interface AreaLink {
@@ -43,7 +43,7 @@ export function postcodeAnswer(postcode: string) {
 	const around = areasAround(position.lsoa);
 	const of = (type: RelatedArea['type']) => linkOf(around.find((area) => area.type === type));
 	const smallArea = findArea(position.lsoa);
-	const score = latestFigures(position.lsoa, ['imd-score']).get('imd-score')?.value;
+	const decile = latestFigures(position.lsoa, ['imd-decile']).get('imd-decile')?.value ?? null;
 	const [first, ...rest] = networksOfLsoa(position.lsoa);
 	const others = rest.filter(({ share }) => share >= OTHER_NETWORK_SHARE);
 	const borough = around.find((area) => area.type === 'borough');
@@ -54,7 +54,7 @@ export function postcodeAnswer(postcode: string) {
 		subIcb: of('sub-icb'),
 		icb: of('icb'),
 		smallArea: linkOf(smallArea),
-		deprivation: score === undefined || score === null ? null : decileWords(imdDecile(score)),
+		deprivation: decile === null ? null : decileWords(decile),
 		network: first ? networkAnswer(first) : null,
 		otherNetworks: others.map(networkAnswer),
 		practices: first ? practicesNear(first.code, position) : { shown: [], count: 0 },

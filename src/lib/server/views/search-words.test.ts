@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../atlas/figure.ts';
-import { decileWords, imdDecile, linkWorkerWords, phoneLink, walkWords } from './search-words.ts';
+import { decileWords, linkWorkerWords, phoneLink, walkWords } from './search-words.ts';
 
 const figure = (status: Figure['status'], value: number | null): Figure => ({
 	measure: 'link-worker-fte',
@@ -44,18 +43,7 @@ describe('walkWords', () => {
 	])('%d metres is %s', (metres, words) => expect(walkWords(metres)).toBe(words));
 });
 
-describe('imdDecile', () => {
-	it('gives every small area in London its published decile', () => {
-		const lines = readFileSync(new URL('../../../../data/need/deprivation.csv', import.meta.url), 'utf8');
-		const [header = '', ...rows] = lines.trim().split('\n');
-		const column = (name: string) => header.split(',').indexOf(name);
-		const [score, decile] = [column('imd_score'), column('imd_decile')];
-		const wrong = rows
-			.map((row) => row.split(','))
-			.filter((cells) => imdDecile(Number(cells[score])) !== Number(cells[decile]));
-		expect(rows).toHaveLength(4994);
-		expect(wrong).toEqual([]);
-	});
+describe('decileWords', () => {
 	it('says which end is which', () => {
 		expect(decileWords(1)).toContain('most deprived tenth');
 		expect(decileWords(10)).toContain('least deprived tenth');

@@ -36,18 +36,6 @@ export function walkWords(straightMetres: number): string {
 	return `about ${minutes} ${minutes === 1 ? 'minute’s' : 'minutes’'} walk`;
 }
 
-/**
- * IMD 2025 scores at which England’s tenths begin, from the most deprived: deciles are cut from the ranks of these
- * scores. A test holds them to the decile of every small area in data/need/deprivation.csv.
- */
-const DECILE_STARTS = [44.914, 33.537, 26.605, 21.54, 17.452, 14.147, 11.136, 8.383, 5.466];
-
-/** 1 = the most deprived tenth of England’s small areas. */
-export function imdDecile(score: number): number {
-	const at = DECILE_STARTS.findIndex((start) => score >= start);
-	return at === -1 ? DECILE_STARTS.length + 1 : at + 1;
-}
-
 export function decileWords(decile: number): string {
 	if (decile === 1) return 'among the most deprived tenth of small areas in England (decile 1 of 10)';
 	if (decile === 10) return 'among the least deprived tenth of small areas in England (decile 10 of 10)';
