@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closePairs } from './close-pairs.ts';
 import { greatCircleMetres } from './distance.ts';
-import type { Positions } from './near.ts';
+import type { Positions } from './positions.ts';
 
 /** London and far beyond; few distinct values, so that places coincide and tie. */
 const position = fc.record({

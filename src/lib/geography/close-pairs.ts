@@ -1,6 +1,6 @@
 import { EARTH_RADIUS_METRES, sphereMetres, spherePoint } from './distance.ts';
 import type { SpherePoint } from './distance.ts';
-import type { Pairs, Positions } from './near.ts';
+import type { Pairs, Positions } from './positions.ts';
 import { sortIntoSquares } from './squares.ts';
 
 /** A chord is worked out differently from a distance, to the last digits: widen it by a millionth. */
@@ -9,7 +9,7 @@ const SLACK = 1 + 1e-6;
 const ROUNDING = 1e-15;
 
 /**
- * What pairsWithin gives, digit for digit, several times as fast: all pairs of a demand point and a site no farther
+ * All pairs of a demand point and a site no farther
  * apart than so many great-circle metres (inclusive), by rows of the points and then of the sites. Sites that may be
  * near are first measured by the straight chord between points on the unit sphere, which takes no trigonometry.
  *

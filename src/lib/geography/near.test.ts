@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { greatCircleMetres } from './distance.ts';
-import { nearestWithin, pairsWithin } from './near.ts';
+import { nearestWithin } from './near.ts';
 import { createPointGrid } from './point-grid.ts';
-import type { Positions } from './near.ts';
+import type { Positions } from './positions.ts';
 
 /** London and far beyond; few distinct values, so that places coincide and tie. */
 const position = fc.record({
@@ -37,28 +37,6 @@ describe('nearestWithin', () => {
 		expect(nearestWithin(here, { lat: [51.6], lon: [-0.1] }, 11_000).site).toEqual(Int32Array.of(-1));
 		expect(nearestWithin(here, { lat: [51.6], lon: [-0.1] }, 11_200).site).toEqual(Int32Array.of(0));
 		expect(nearestWithin(here, { lat: [], lon: [] }).metres).toEqual(Float64Array.of(Infinity));
-	});
-});
-
-describe('pairsWithin', () => {
-	it('agrees with measuring every pair', () => {
-		fc.assert(
-			fc.property(
-				positions(0),
-				positions(0),
-				fc.constantFrom(0, 500, 923.08, 5_000, 600_000),
-				(demand, supply, reach) => {
-					const expected = Array.from(demand.lat, (_, i) =>
-						Array.from(supply.lat, (_, j) => [i, j, between(demand, i, supply, j)])
-					)
-						.flat()
-						.filter(([, , metres = Infinity]) => metres <= reach);
-					const { pairDemand, pairSupply, pairMetres } = pairsWithin(demand, supply, reach);
-					const found = Array.from(pairDemand, (i, pair) => [i, pairSupply[pair], pairMetres[pair]]);
-					expect(found).toEqual(expected);
-				}
-			)
-		);
 	});
 });
 

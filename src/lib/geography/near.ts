@@ -1,20 +1,5 @@
 import { createPointGrid } from './point-grid.ts';
-
-/** Places as two columns of degrees, row by row. */
-export interface Positions {
-	lat: ArrayLike<number>;
-	lon: ArrayLike<number>;
-}
-
-/** Every demand point and supply site near each other, as three columns of equal length. */
-export interface Pairs {
-	/** Rows of the demand points, ascending. */
-	pairDemand: Int32Array;
-	/** Rows of the sites, ascending within a demand point. */
-	pairSupply: Int32Array;
-	/** Great-circle metres between the two. */
-	pairMetres: Float64Array;
-}
+import type { Positions } from './positions.ts';
 
 /**
  * The nearest site to every demand point.
@@ -37,24 +22,4 @@ export function nearestWithin(
 		metres[row] = nearest.metres;
 	}
 	return { site, metres };
-}
-
-/** All pairs of a demand point and a site no farther apart than so many great-circle metres. */
-export function pairsWithin(demand: Positions, supply: Positions, withinMetres: number): Pairs {
-	const grid = createPointGrid(supply.lat, supply.lon);
-	const pairDemand: number[] = [];
-	const pairSupply: number[] = [];
-	const pairMetres: number[] = [];
-	for (let row = 0; row < demand.lat.length; row++) {
-		grid.forEachWithin(demand.lat[row] ?? NaN, demand.lon[row] ?? NaN, withinMetres, (place, metres) => {
-			pairDemand.push(row);
-			pairSupply.push(place);
-			pairMetres.push(metres);
-		});
-	}
-	return {
-		pairDemand: Int32Array.from(pairDemand),
-		pairSupply: Int32Array.from(pairSupply),
-		pairMetres: Float64Array.from(pairMetres)
-	};
 }

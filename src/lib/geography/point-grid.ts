@@ -5,13 +5,6 @@ import type { SpherePoint } from './distance.ts';
 export interface PointGrid {
 	/** The nearest place and its distance; the one listed first among equals. Null when there are no places. */
 	nearest(lat: number, lon: number): { place: number; metres: number } | null;
-	/** Calls back for every place within the distance (inclusive), in the order listed. */
-	forEachWithin(
-		lat: number,
-		lon: number,
-		metres: number,
-		found: (place: number, metres: number) => void
-	): void;
 }
 
 /** Squares hold about this many places on average. */
@@ -86,25 +79,6 @@ export function createPointGrid(lats: ArrayLike<number>, lons: ArrayLike<number>
 				}
 			}
 			return best;
-		},
-		forEachWithin(lat, lon, metres, found) {
-			const from = spherePoint(lat, lon);
-			const reach = (metres / EARTH_RADIUS_METRES) * SLACK;
-			const cosLeast = Math.cos(Math.min(Math.PI / 2, Math.abs(from.phi) + reach));
-			const sideways = Math.sin(Math.min(reach, Math.PI) / 2) / Math.max(cosLeast, 1e-12);
-			const reachAcross = 2 * Math.asin(Math.min(1, sideways)) * SLACK;
-			const near: number[] = [];
-			const north = Math.min(size - 1, rowOf(from.phi + reach));
-			const west = Math.max(0, columnOf(from.lambda - reachAcross));
-			const east = Math.min(size - 1, columnOf(from.lambda + reachAcross));
-			for (let r = Math.max(0, rowOf(from.phi - reach)); r <= north; r++) {
-				for (let c = west; c <= east; c++) visit(r, c, (place) => near.push(place));
-			}
-			for (const place of near.sort((a, b) => a - b)) {
-				const to = points[place];
-				const distance = to ? sphereMetres(from, to) : Infinity;
-				if (distance <= metres) found(place, distance);
-			}
 		}
 	};
 }

@@ -1,6 +1,6 @@
 import { closePairs } from '../../geography/close-pairs.ts';
 import { reachMetres, walkMinutes } from '../../geography/distance.ts';
-import type { Positions } from '../../geography/near.ts';
+import type { Positions } from '../../geography/positions.ts';
 import { floatingCatchmentSparse } from '../../measures/accessibility.ts';
 import type { DistanceWeight, SparseCatchments } from '../../measures/accessibility.ts';
 import { ADVICE_PERIOD, placesOf } from './access.ts';

@@ -1,6 +1,7 @@
 import { reachMetres } from '../../geography/distance.ts';
-import { nearestWithin, pairsWithin } from '../../geography/near.ts';
-import type { Positions } from '../../geography/near.ts';
+import { closePairs } from '../../geography/close-pairs.ts';
+import { nearestWithin } from '../../geography/near.ts';
+import type { Positions } from '../../geography/positions.ts';
 
 /** Who can walk where in so many minutes. */
 export interface AdviceReach {
@@ -27,7 +28,7 @@ export function adviceReach(
 		lat: Float64Array.from(outside, (row) => demand.lat[row] ?? NaN),
 		lon: Float64Array.from(outside, (row) => demand.lon[row] ?? NaN)
 	};
-	const { pairDemand, pairSupply } = pairsWithin(positions, candidates, metres);
+	const { pairDemand, pairSupply } = closePairs(positions, candidates, metres);
 	const reachable: number[][] = Array.from(outside, () => []);
 	pairDemand.forEach((point, pair) => reachable[point]?.push(pairSupply[pair] ?? 0));
 	return { outside, reachable };
