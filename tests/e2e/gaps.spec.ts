@@ -130,6 +130,18 @@ test('by touch: a tap chooses', async ({ browser }) => {
 	await page.close();
 });
 
+test('a page past the last is the last, and a part of London without the areas asked for says so', async ({
+	page
+}) => {
+	await page.goto('/gaps?page=999');
+	await expect(page.getByRole('link', { name: 'Brent West KWH PCN' })).toBeVisible();
+	await page.goto('/gaps?within=E09000001&areas=icb');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Too few boards here to compare need with link workers.'
+	);
+	await expect(page.locator('main')).not.toContainText('undefined');
+});
+
 test('on a phone the list comes first and the map is a tap away', async ({ browser }) => {
 	const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
 	const heavy: string[] = [];

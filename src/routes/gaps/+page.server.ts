@@ -22,8 +22,11 @@ import type { PageServerLoad } from './$types';
 const LIST_PAGE = 50;
 
 export const load: PageServerLoad = ({ url }) => {
-	const state = withKnownAreas(gapsUrl.parse(url.searchParams));
-	const picture = gapsPicture(state);
+	const asked = withKnownAreas(gapsUrl.parse(url.searchParams));
+	const picture = gapsPicture(asked);
+	const pages = Math.max(1, Math.ceil(picture.list.ranked.length / LIST_PAGE));
+	// The table has pages of its own and keeps to them itself.
+	const state = asked.view === 'table' ? asked : { ...asked, page: Math.min(asked.page, pages) };
 	const names = new Map(picture.figures.map((figure) => [figure.area, figure.name]));
 	const codes = [...picture.paints.keys()].sort();
 	const { list } = picture;
@@ -49,7 +52,7 @@ export const load: PageServerLoad = ({ url }) => {
 			orderWords: list.orderWords,
 			ranked: list.ranked.slice((state.page - 1) * LIST_PAGE, state.page * LIST_PAGE),
 			unranked: list.unranked,
-			pages: Math.max(1, Math.ceil(list.ranked.length / LIST_PAGE))
+			pages
 		},
 		table: state.view === 'table' ? tableOf(state, picture) : null,
 		fairness,

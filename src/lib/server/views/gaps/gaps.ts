@@ -38,7 +38,7 @@ function needAndProvision({ areas, only, within }: GapsState): GapsPicture {
 	const facts = factsByArea(areas, within);
 	const { paints, key } = paintNeedAndProvision(view, only);
 	const { noun, nouns } = areaTypes[areas];
-	const period = view.provision[0] && formatPeriod(view.provision[0].period);
+	const period = formatPeriod(measurePeriods().get('link-worker-rate')?.latest ?? '');
 	return {
 		title: priorityTitle(view, facts, areas),
 		subtitle: `Each ${noun} by need (deprivation score 2025) and link workers per 10,000 patients, ${period}: thirds of the ${nouns} shown`,
