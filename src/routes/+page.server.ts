@@ -16,7 +16,6 @@ export const load: PageServerLoad = ({ url }) => {
 	const state = homeUrl.parse(url.searchParams);
 	const networks = needProvisionView('pcn');
 	const shown = state.areas === 'pcn' ? networks : needProvisionView(state.areas);
-	const names = new Map(shown.need.map((figure) => [figure.area, figure.name]));
 	const { deciles, fairness } = equityOf('link-worker-rate');
 	const london = latestFigures(region.code, ['link-worker-fte', 'patients', 'advice-within-15']);
 	const period = london.get('link-worker-fte')?.period ?? '';
@@ -38,7 +37,7 @@ export const load: PageServerLoad = ({ url }) => {
 		boroughRates: extremes(
 			queryFigures({ measures: ['link-worker-rate'], areas: 'borough', period: 'latest' })
 		),
-		map: londonMap(state.areas, names, paintByClass(shown.classOf)),
+		map: londonMap(state.areas, paintByClass(shown.classOf)),
 		counts: shown.counts,
 		noReturn: shown.noReturn.length,
 		change: changeSinceLast(),

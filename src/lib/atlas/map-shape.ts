@@ -11,6 +11,9 @@ export interface MapShape {
 	href?: string;
 }
 
+/** An area's outline, before anything is known of its colour. */
+export type MapOutline = Omit<MapShape, 'fill' | 'words'>;
+
 /** A place on a map the server draws, in the map's own units. */
 export interface MapMark {
 	id: string;

@@ -5,7 +5,6 @@ import { region } from '$lib/atlas/region';
 import type { MeasureId } from '$lib/atlas/measures';
 
 import { findArea, listAreas } from '$lib/server/queries/areas';
-import { geometryHashes } from '$lib/server/queries/geometry';
 
 import { figureSources } from '$lib/server/views/figure-sources';
 import { fairnessPanel } from '$lib/server/views/fairness';
@@ -13,8 +12,7 @@ import { gapsPicture, measureChoices } from '$lib/server/views/gaps/gaps';
 import type { GapsPicture } from '$lib/server/views/gaps/gaps';
 import { reasonWords, shortfallWords } from '$lib/server/views/gaps/facts';
 import { tabulate } from '$lib/server/views/gaps/table';
-import { boroughOfSmallAreas } from '$lib/server/views/gaps/groups';
-import { londonMap, overviewMarks } from '$lib/server/views/london-map';
+import { overviewMarks } from '$lib/server/views/london-map';
 import { gapsUrl } from '$lib/url/gaps';
 import type { GapsState } from '$lib/url/gaps';
 import type { PageServerLoad } from './$types';
@@ -27,7 +25,6 @@ export const load: PageServerLoad = ({ url }) => {
 	const pages = Math.max(1, Math.ceil(picture.list.ranked.length / LIST_PAGE));
 	// The table has pages of its own and keeps to them itself.
 	const state = asked.view === 'table' ? asked : { ...asked, page: Math.min(asked.page, pages) };
-	const names = new Map(picture.figures.map((figure) => [figure.area, figure.name]));
 	const codes = [...picture.paints.keys()].sort();
 	const { list } = picture;
 	const fairness = state.view === 'fairness' ? fairnessPanel(state) : null;
@@ -39,14 +36,10 @@ export const load: PageServerLoad = ({ url }) => {
 		key: picture.key,
 		keyUnit: keyUnit(state),
 		paint: { codes, fills: codes.map((code) => picture.paints.get(code)?.fill ?? 'absent') },
-		staticMap: staticMap(state, picture, names),
+		/** For the drawn map; small areas are not drawn on it. */
+		words: state.areas === 'lsoa' ? [] : codes.map((code) => picture.paints.get(code)?.words ?? ''),
 		marks: overviewMarks(state.points),
-		geometry: geometryHashes(),
-		labels: listAreas('borough').flatMap(({ name, lat, lon }) =>
-			lat === null || lon === null ? [] : { name, lat, lon }
-		),
 		bounds: boundsOf(state.within),
-		groups: state.areas === 'lsoa' ? boroughOfSmallAreas() : null,
 		list: {
 			heading: list.heading,
 			orderWords: list.orderWords,
@@ -90,20 +83,6 @@ function boundsOf(within: string | undefined): [number, number, number, number] 
 	const bbox = (within ? findArea(within)?.bbox : undefined) ?? findArea(region.code)?.bbox;
 	if (!bbox) throw new Error('The atlas holds no outline of the region.');
 	return bbox;
-}
-
-/** The first view, drawn by the server. Small areas are too fine for it: boroughs stand in until the map is there. */
-function staticMap(state: GapsState, picture: GapsPicture, names: ReadonlyMap<string, string>) {
-	if (state.areas === 'lsoa') {
-		const boroughs = new Map(listAreas('borough').map(({ code, name }) => [code, name]));
-		return londonMap('borough', boroughs, () => ({
-			fill: 'plain-area',
-			words: 'small areas are drawn on the map'
-		}));
-	}
-	const outside = { fill: 'plain-area', words: 'outside the part of London chosen' };
-	const shown = names.size > 0 ? names : new Map<string, string>();
-	return londonMap(state.areas, shown, (code) => picture.paints.get(code) ?? outside);
 }
 
 function tableOf(state: GapsState, picture: GapsPicture) {

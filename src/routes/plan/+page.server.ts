@@ -4,7 +4,7 @@ import { formatPeriod } from '$lib/atlas/periods';
 import { findArea, listAreas } from '$lib/server/queries/areas';
 import { measurePeriods } from '$lib/server/queries/figures';
 import { figureSources } from '$lib/server/views/figure-sources';
-import { londonMap } from '$lib/server/views/london-map';
+import { londonOutlines } from '$lib/server/views/london-map';
 import { planAreas } from '$lib/server/planning/posts';
 import { planUrl } from '$lib/url/plan';
 import type { PageServerLoad } from './$types';
@@ -15,12 +15,10 @@ export const load: PageServerLoad = ({ url }) => {
 	const within = inside && ['borough', 'sub-icb', 'icb'].includes(inside.type) ? inside : undefined;
 	const state = { ...asked, within: within?.code };
 	const candidates = planAreas(state.areas, state.within);
-	const names = new Map(candidates.map((area) => [area.code, area.name]));
-	const map = londonMap(state.areas, names, () => ({ fill: 'plain-area', words: 'outside the plan' }));
 	return {
 		state,
 		candidates,
-		outlines: { viewBox: map.viewBox, boroughLines: map.boroughLines, shapes: map.shapes },
+		outlines: londonOutlines(state.areas),
 		areaType: areaTypes[state.areas],
 		withinName: within?.name ?? null,
 		period: formatPeriod(measurePeriods().get('link-worker-fte')?.latest ?? ''),

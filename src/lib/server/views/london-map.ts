@@ -2,10 +2,10 @@ import type { AreaType } from '../../atlas/area-types.ts';
 import type { NamedFigure } from '../../atlas/figure.ts';
 import { classWords, classifyNeedAndProvision } from '../../atlas/need-provision.ts';
 import type { ClassId, NeedAndProvision } from '../../atlas/need-provision.ts';
-import type { MapMark, MapShape } from '../../atlas/map-shape.ts';
+import type { MapMark, MapOutline, MapShape } from '../../atlas/map-shape.ts';
 import { region } from '../../atlas/region.ts';
 import { createFrame } from '../../geography/frame.ts';
-import { findArea } from '../queries/areas.ts';
+import { findArea, listAreas } from '../queries/areas.ts';
 import { placesOfKind } from '../queries/points.ts';
 import type { PointKind } from '../queries/points.ts';
 import { statusEntries } from '../../atlas/absence.ts';
@@ -34,21 +34,33 @@ export function overviewMarks(kinds: readonly PointKind[]): MapMark[] {
 	);
 }
 
-/** The whole of London, one shape an area, coloured by whatever `paint` says of it. */
-export function londonMap(
-	type: AreaType,
-	names: ReadonlyMap<string, string>,
-	paint: (code: string) => { fill: string; words: string }
-): LondonMap {
+export interface LondonOutlines {
+	viewBox: string;
+	shapes: MapOutline[];
+	boroughLines: string;
+}
+
+/** The whole of London, one outline an area, not yet coloured. */
+export function londonOutlines(type: AreaType): LondonOutlines {
 	const frame = outlineFrame('overview');
+	const names = new Map(listAreas(type).map(({ code, name }) => [code, name]));
 	return {
 		viewBox: `0 0 ${frame.width} ${frame.height}`,
 		boroughLines: frame.borough_lines,
 		shapes: outlinesOfType('overview', type).map(({ area, path }) => {
 			const name = names.get(area) ?? area;
-			return { code: area, name, path, href: `/areas/${areaSlug(area, name)}`, ...paint(area) };
+			return { code: area, name, path, href: `/areas/${areaSlug(area, name)}` };
 		})
 	};
+}
+
+/** The same, coloured by whatever `paint` says of each area. */
+export function londonMap(
+	type: AreaType,
+	paint: (code: string) => { fill: string; words: string }
+): LondonMap {
+	const outlines = londonOutlines(type);
+	return { ...outlines, shapes: outlines.shapes.map((shape) => ({ ...shape, ...paint(shape.code) })) };
 }
 
 export interface NeedProvisionView extends NeedAndProvision {
