@@ -63,18 +63,6 @@ export function geometryHashes(): Record<string, string> {
 	return Object.fromEntries(rows.map(({ type, hash }) => [type, hash]));
 }
 
-export interface StoredGeometry {
-	topology: string;
-	gzip: Buffer;
-	brotli: Buffer;
-}
-
-export function storedGeometry(type: string, hash: string): StoredGeometry | undefined {
-	return statement<StoredGeometry>(
-		'select topology, gzip, brotli from geometry where type = ? and hash = ?'
-	).get(type, hash);
-}
-
 /** How the stored files are packed: a server sends the one the browser can unpack. */
 export type GeometryPacking = 'br' | 'gzip' | 'identity';
 const packedColumns: Record<GeometryPacking, string> = {
