@@ -32,7 +32,15 @@ export default defineConfig({
 	webServer: {
 		command: 'node --import ./scripts/check-node.mjs scripts/start.ts',
 		url: `http://127.0.0.1:${port}/healthz`,
-		env: { PORT: String(port), HOST: '127.0.0.1', ORIGIN: `http://127.0.0.1:${port}` },
+		env: {
+			PORT: String(port),
+			HOST: '127.0.0.1',
+			ORIGIN: `http://127.0.0.1:${port}`,
+			// Tests never see, nor touch, what was contributed to the site this copy serves.
+			ATLAS_DB: 'var/test-atlas.db',
+			CONTRIBUTIONS_DB: 'var/test-contributions.db',
+			ATLAS_TODAY: '2026-11-21'
+		},
 		timeout: 180_000,
 		reuseExistingServer: !process.env.CI && !process.env.TEST_REPORT
 	}

@@ -1,7 +1,13 @@
+import type { SignedIn } from '$lib/atlas/returns/roles';
+
 declare global {
 	namespace App {
 		interface Error {
 			message: string;
+		}
+		interface Locals {
+			/** Who is signed in; null for the public, and wherever no cookie was sent. */
+			signedIn: SignedIn | null;
 		}
 	}
 }
