@@ -1,0 +1,155 @@
+import type Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { formatPeriod } from '../../atlas/periods.ts';
+import type { ChangeLog } from '../../releases/change-log/change-log.ts';
+import type { ReleaseKind } from '../../releases/upload-kinds.ts';
+import { timestamp } from '../clock.ts';
+import { record } from './audit.ts';
+import type { Actor } from './audit.ts';
+
+export const uploadStates = ['checked', 'published', 'discarded'] as const;
+export type UploadState = (typeof uploadStates)[number];
+
+export interface Upload {
+	id: number;
+	kind: ReleaseKind;
+	fileName: string;
+	sha256: string;
+	byteCount: number;
+	/** The date the release stands for. */
+	period: string;
+	state: UploadState;
+	changeLog: ChangeLog;
+	uploadedBy: string;
+	uploadedByName: string;
+	uploadedAt: string;
+	decidedBy: string | null;
+	decidedAt: string | null;
+}
+
+export interface NewUpload {
+	kind: ReleaseKind;
+	period: string;
+	changeLog: ChangeLog;
+	fileName: string;
+	bytes: Uint8Array;
+}
+
+/** The very same file is waiting or published already. The message is a sentence for whoever uploads it. */
+export class DuplicateUploadError extends Error {
+	override readonly name = 'DuplicateUploadError';
+	readonly earlier: Upload;
+
+	constructor(earlier: Upload, actor: Actor) {
+		const who = earlier.uploadedBy === actor.id ? 'You' : earlier.uploadedByName;
+		super(`${who} uploaded this file on ${formatPeriod(earlier.uploadedAt.slice(0, 10))}.`);
+		this.earlier = earlier;
+	}
+}
+
+/** What was asked cannot be done to an upload in its state. */
+export class UploadStateError extends Error {
+	override readonly name = 'UploadStateError';
+}
+
+const columns = `id, kind, file_name as fileName, sha256, length(bytes) as byteCount, period, state,
+	change_log as changeLog, uploaded_by as uploadedBy, uploaded_by_name as uploadedByName, uploaded_at as uploadedAt,
+	decided_by as decidedBy, decided_at as decidedAt`;
+
+type UploadRow = Omit<Upload, 'changeLog'> & { changeLog: string };
+
+const fromRow = (row: UploadRow): Upload => ({ ...row, changeLog: JSON.parse(row.changeLog) as ChangeLog });
+
+/** Keeps a checked release until an editor decides. Gives its id. Throws DuplicateUploadError. */
+export function addUpload(db: Database.Database, actor: Actor, file: NewUpload): number {
+	const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+	return db
+		.transaction(() => {
+			const earlier = db
+				.prepare(`select ${columns} from upload where sha256 = ? and kind = ? and state <> 'discarded'`)
+				.get(sha256, file.kind) as UploadRow | undefined;
+			if (earlier) throw new DuplicateUploadError(fromRow(earlier), actor);
+			const { lastInsertRowid } = db
+				.prepare(
+					`insert into upload (kind, file_name, sha256, bytes, period, state, change_log, uploaded_by, uploaded_by_name,
+					   uploaded_at) values (?, ?, ?, ?, ?, 'checked', ?, ?, ?, ?)`
+				)
+				.run(
+					file.kind,
+					file.fileName,
+					sha256,
+					file.bytes,
+					file.period,
+					JSON.stringify(file.changeLog),
+					actor.id,
+					actor.name,
+					timestamp()
+				);
+			const id = Number(lastInsertRowid);
+			const after = { kind: file.kind, period: file.period, fileName: file.fileName, sha256 };
+			record(db, actor, { action: 'upload-release', subject: `upload:${id}`, after });
+			return id;
+		})
+		.immediate();
+}
+
+export function upload(db: Database.Database, id: number): Upload | undefined {
+	const row = db.prepare(`select ${columns} from upload where id = ?`).get(id) as UploadRow | undefined;
+	return row && fromRow(row);
+}
+
+/** The file itself, as it was uploaded. */
+export function uploadBytes(db: Database.Database, id: number): Uint8Array | undefined {
+	return (db.prepare('select bytes from upload where id = ?').get(id) as { bytes: Buffer } | undefined)
+		?.bytes;
+}
+
+/** Newest first. */
+export function uploads(db: Database.Database, { state }: { state?: UploadState } = {}): Upload[] {
+	const rows = db
+		.prepare(`select ${columns} from upload where @state is null or state = @state order by id desc`)
+		.all({ state: state ?? null }) as UploadRow[];
+	return rows.map(fromRow);
+}
+
+/** Puts a waiting upload aside: it can no longer be published. Throws UploadStateError. */
+export function discardUpload(db: Database.Database, actor: Actor, id: number): void {
+	db.transaction(() => {
+		const waiting = requireWaiting(db, id);
+		db.prepare(`update upload set state = 'discarded', decided_by = ?, decided_at = ? where id = ?`).run(
+			actor.name,
+			timestamp(),
+			id
+		);
+		record(db, actor, {
+			action: 'discard-upload',
+			subject: `upload:${id}`,
+			before: { state: waiting.state },
+			after: { state: 'discarded' }
+		});
+	}).immediate();
+}
+
+/** Puts a new change log in place of the one made at upload, once something else has been published meanwhile. */
+export function recheckUpload(db: Database.Database, actor: Actor, id: number, changeLog: ChangeLog): void {
+	db.transaction(() => {
+		const waiting = requireWaiting(db, id);
+		db.prepare('update upload set change_log = ? where id = ?').run(JSON.stringify(changeLog), id);
+		record(db, actor, {
+			action: 'check-upload',
+			subject: `upload:${id}`,
+			before: { blockers: waiting.changeLog.blockers },
+			after: { blockers: changeLog.blockers }
+		});
+	}).immediate();
+}
+
+function requireWaiting(db: Database.Database, id: number): Upload {
+	const found = upload(db, id);
+	if (found?.state === 'checked') return found;
+	throw new UploadStateError(
+		found
+			? `This upload was ${found.state} on ${formatPeriod((found.decidedAt ?? found.uploadedAt).slice(0, 10))}.`
+			: 'There is no such upload.'
+	);
+}
