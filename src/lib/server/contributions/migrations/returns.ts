@@ -6,7 +6,7 @@ export const returns = `
 create table borough_return (
 	id integer primary key, borough text not null, period text not null,
 	state text not null check (state in ('draft', 'submitted', 'sent-back', 'accepted', 'published')),
-	-- The newest revision; a save names the one it was made from.
+	-- The copy that stands; a save names the one it was made from. A copy set aside is newer and does not stand.
 	revision integer not null,
 	unique (borough, period)
 ) strict;
@@ -15,8 +15,13 @@ create index borough_return_by_state on borough_return (state, period);
 create table return_revision (
 	return_id integer not null references borough_return, revision integer not null,
 	answers text not null check (json_valid(answers)),
+	-- Why an answer that looks odd is right, by question.
+	confirmations text not null default '{}' check (json_valid(confirmations)),
 	-- What brought it about, and what an editor wrote to the borough.
-	action text not null check (action in ('save', 'submit', 'send-back', 'accept', 'publish')),
+	action text not null check
+		(action in ('save', 'restore', 'set-aside', 'submit', 'send-back', 'accept', 'publish')),
+	-- The copy it was made from: for 'restore' the one brought back, for 'set-aside' the one its writer had seen.
+	made_from integer,
 	message text, saved_by text not null, saved_by_name text not null, saved_at text not null,
 	primary key (return_id, revision)
 ) strict, without rowid;
