@@ -2,7 +2,7 @@ import { building, dev, version } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { ApiError } from '$lib/server/api/api-error';
 import { refuse } from '$lib/server/api/answer';
-import { atlasVersion } from '$lib/server/database';
+import { atlasVersion, withAtlas } from '$lib/server/database';
 import { compressResponse, varyOn } from '$lib/server/http/compress';
 import { entityTag, namesTag } from '$lib/server/http/entity-tag';
 import { cachePolicy, corsHeaders, decodedPath, isApi, securityHeaders } from '$lib/server/http/headers';
@@ -51,7 +51,10 @@ function setCaching(headers: Headers, pathname: string, status: number, tag: str
 	}
 }
 
-export const handle: Handle = async ({ event, resolve }) => {
+/** The tag and every figure of one answer come from one atlas, though another be published while it is made. */
+export const handle: Handle = (request) => withAtlas(() => answerTo(request));
+
+const answerTo: Handle = async ({ event, resolve }) => {
 	const { pathname } = event.url;
 	const tag = pureTag(event);
 	if (tag && namesTag(event.request.headers.get('if-none-match'), tag)) return notModified(pathname, tag);

@@ -42,10 +42,10 @@ const keyOf = (question: AdviceQuestion) => `${atlasVersion()} ${planAdviceUrl.a
 /**
  * Where the next k advice sessions go (measures.md §8), worked out off the server's own thread and kept.
  *
- * @throws PlannerBusyError (rejects) when too many plans wait already; Error when the atlas cannot be read
+ * @throws PlannerBusyError (rejects) when it has to be asked again; Error when the atlas cannot be read
  */
 export async function adviceAnswer(question: AdviceQuestion): Promise<AdviceAnswer> {
-	const solved = await planner.ask(keyOf(question), question);
+	const solved = await planner.ask(keyOf(question), question, atlasVersion());
 	const candidates = adviceCandidates();
 	const boroughOf = boroughsOfPlaces();
 	const boroughs = new Map(listAreas('borough').map((area) => [area.code, area]));

@@ -1,3 +1,4 @@
+import { perAtlas } from '../database.ts';
 import { parentsOfAll } from '../queries/areas.ts';
 
 export interface BoroughOfPlace {
@@ -6,14 +7,12 @@ export interface BoroughOfPlace {
 	slug: string;
 }
 
-let known: Map<string, BoroughOfPlace> | undefined;
-
 /** Finds the borough a small area is in. */
-export function boroughsOfPlaces(): (lsoa: string) => BoroughOfPlace | undefined {
-	known ??= new Map(
+export const boroughsOfPlaces = perAtlas((): ((lsoa: string) => BoroughOfPlace | undefined) => {
+	const boroughs = new Map(
 		parentsOfAll('lsoa')
 			.filter(({ type }) => type === 'borough')
 			.map(({ child, code, name, slug }) => [child, { code, name, slug }])
 	);
-	return (lsoa) => known?.get(lsoa);
-}
+	return (lsoa) => boroughs.get(lsoa);
+});

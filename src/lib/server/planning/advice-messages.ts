@@ -7,6 +7,8 @@ export type AdviceStage = (typeof adviceStages)[number];
 
 export interface AdviceJob {
 	question: AdviceQuestion;
+	/** The atlas it is asked about. */
+	version: string;
 	timeLimitSeconds: number;
 }
 
@@ -14,4 +16,6 @@ export interface AdviceJob {
 export type AdviceReport =
 	| { kind: 'stage'; stage: AdviceStage }
 	| { kind: 'solved'; solved: SolvedAdvice }
-	| { kind: 'failed'; message: string };
+	| { kind: 'failed'; message: string }
+	/** The atlas it was asked about has been replaced. */
+	| { kind: 'outdated' };

@@ -37,7 +37,7 @@ function fakeWorkers() {
 function planner(settings: PlannerSettings = {}) {
 	const workers = fakeWorkers();
 	const { ask, stageOf } = createAdvicePlanner({ startWorker: workers.startWorker, ...settings });
-	return { ...workers, stageOf, ask: (k: number) => ask(`k=${k}`, question(k)) };
+	return { ...workers, stageOf, ask: (k: number) => ask(`k=${k}`, question(k), 'v1') };
 }
 
 afterEach(() => vi.useRealTimers());
@@ -106,6 +106,15 @@ describe('createAdvicePlanner', () => {
 		solve();
 		expect(await second).toEqual(solvedFor(2));
 		expect(counts().started).toBe(2);
+	});
+
+	it('asks for another try when the atlas was replaced, and forgets the question', async () => {
+		const { ask, say, counts } = planner();
+		const asked = ask(1);
+		say({ kind: 'outdated' });
+		await expect(asked).rejects.toBeInstanceOf(PlannerBusyError);
+		void ask(1);
+		expect(counts().jobs).toBe(2);
 	});
 
 	it('gives up a worker that never answers', async () => {

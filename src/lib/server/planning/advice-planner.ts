@@ -16,7 +16,7 @@ export interface AdviceWorker {
 	terminate(): Promise<number>;
 }
 
-/** Too many different plans are waiting already. */
+/** It cannot be worked out just now: too many plans are waiting already, or the atlas has just been replaced. */
 export class PlannerBusyError extends Error {}
 
 export interface PlannerSettings {
@@ -30,6 +30,7 @@ export interface PlannerSettings {
 
 interface Plan {
 	question: AdviceQuestion;
+	version: string;
 	stage: AdviceStage;
 	answer: Promise<SolvedAdvice>;
 	settle: { resolve: (solved: SolvedAdvice) => void; reject: (error: Error) => void };
@@ -43,6 +44,12 @@ interface Plan {
 const startAdviceWorker = (): AdviceWorker =>
 	// Flags of the parent (a test runner's loaders, say) are not for this thread.
 	new Worker(pathToFileURL(resolve('src/lib/server/planning/advice-worker.ts')), { execArgv: [] });
+
+function outcomeOf(report: Exclude<AdviceReport, { kind: 'stage' }>): SolvedAdvice | Error {
+	if (report.kind === 'solved') return report.solved;
+	if (report.kind === 'failed') return new Error(report.message);
+	return new PlannerBusyError('New figures have just been published. Ask again, and the plan will use them.');
+}
 
 /**
  * Answers questions one at a time in one worker thread. The same question is worked out once, however many ask it and
@@ -61,7 +68,7 @@ export function createAdvicePlanner({
 	let current: [key: string, plan: Plan] | undefined;
 	let watchdog: NodeJS.Timeout | undefined;
 
-	function ask(key: string, question: AdviceQuestion): Promise<SolvedAdvice> {
+	function ask(key: string, question: AdviceQuestion, version: string): Promise<SolvedAdvice> {
 		const known = plans.get(key);
 		if (known) {
 			// Last in the order of the map is last to be forgotten.
@@ -76,7 +83,7 @@ export function createAdvicePlanner({
 		const { promise, ...settle } = Promise.withResolvers<SolvedAdvice>();
 		// Whoever asked may have gone: a failure nobody waits for must not stop the server.
 		promise.catch(() => {});
-		const plan: Plan = { question, stage: 'waiting', answer: promise, settle };
+		const plan: Plan = { question, version, stage: 'waiting', answer: promise, settle };
 		plans.set(key, plan);
 		queue.push([key, plan]);
 		forgetOldest();
@@ -98,7 +105,7 @@ export function createAdvicePlanner({
 			worker?.unref();
 			return;
 		}
-		const [, { question }] = current;
+		const [, { question, version }] = current;
 		worker ??= hire();
 		worker.ref();
 		const patienceSeconds = timeLimitSeconds + graceSeconds;
@@ -106,7 +113,7 @@ export function createAdvicePlanner({
 			() => dismiss(new Error(`No plan was found within ${patienceSeconds} seconds.`)),
 			patienceSeconds * 1000
 		);
-		worker.postMessage({ question, timeLimitSeconds });
+		worker.postMessage({ question, version, timeLimitSeconds });
 	}
 
 	function hire(): AdviceWorker {
@@ -121,7 +128,7 @@ export function createAdvicePlanner({
 		if (!current) return;
 		const [, plan] = current;
 		if (report.kind === 'stage') plan.stage = report.stage;
-		else finish(report.kind === 'solved' ? report.solved : new Error(report.message));
+		else finish(outcomeOf(report));
 	}
 
 	function finish(outcome: SolvedAdvice | Error): void {
@@ -145,7 +152,7 @@ export function createAdvicePlanner({
 	}
 
 	return {
-		/** @throws PlannerBusyError (rejects) when too many different questions wait already */
+		/** `version`: of the atlas it is asked about. @throws PlannerBusyError (rejects) when it has to be asked again */
 		ask,
 		/** How far the plan has come, while it is being worked out. */
 		stageOf: (key: string): AdviceStage | undefined => plans.get(key)?.stage,

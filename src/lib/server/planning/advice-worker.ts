@@ -4,8 +4,8 @@
  * imports by relative path and with endings only. It answers one job at a time, in the order they come.
  */
 import { parentPort } from 'node:worker_threads';
+import { atlasVersion, lookForAtlas, perAtlas, withAtlas } from '../database.ts';
 import { readAdviceDemand } from './advice-demand.ts';
-import type { AdviceDemand } from './advice-demand.ts';
 import type { AdviceJob, AdviceReport } from './advice-messages.ts';
 import { adviceCandidates, adviceSitesToday } from './advice-places.ts';
 import { adviceReach, positionsOf } from './advice-reach.ts';
@@ -17,18 +17,14 @@ const REACHES_KEPT = 4;
 
 const report = (message: AdviceReport) => parentPort?.postMessage(message);
 
-let demand: AdviceDemand | undefined;
-const reaches = new Map<number, { reach: AdviceReach; candidateCount: number }>();
-
-function readyDemand(): AdviceDemand {
-	if (!demand) {
-		report({ kind: 'stage', stage: 'reading' });
-		demand = readAdviceDemand();
-	}
-	return demand;
-}
+const readyDemand = perAtlas(() => {
+	report({ kind: 'stage', stage: 'reading' });
+	return readAdviceDemand();
+});
+const keptReaches = perAtlas(() => new Map<number, { reach: AdviceReach; candidateCount: number }>());
 
 function readyReach(minutes: number) {
+	const reaches = keptReaches();
 	const kept = reaches.get(minutes);
 	if (kept) return kept;
 	report({ kind: 'stage', stage: 'measuring' });
@@ -41,8 +37,10 @@ function readyReach(minutes: number) {
 	return fresh;
 }
 
-async function work({ question, timeLimitSeconds }: AdviceJob): Promise<AdviceReport> {
+async function work({ question, version, timeLimitSeconds }: AdviceJob): Promise<AdviceReport> {
 	try {
+		// Places are told apart by their row, which means another place in another atlas.
+		if (atlasVersion() !== version) return { kind: 'outdated' };
 		const { reach, candidateCount } = readyReach(question.minutes);
 		report({ kind: 'stage', stage: 'solving' });
 		const solved = await solveAdvice(readyDemand(), reach, candidateCount, question, timeLimitSeconds);
@@ -52,4 +50,7 @@ async function work({ question, timeLimitSeconds }: AdviceJob): Promise<AdviceRe
 	}
 }
 
-parentPort?.on('message', async (job: AdviceJob) => report(await work(job)));
+parentPort?.on('message', async (job: AdviceJob) => {
+	lookForAtlas();
+	report(await withAtlas(() => work(job)));
+});

@@ -4,9 +4,9 @@ import { greatCircleMetres } from '../../geography/distance.ts';
 import { settings } from '../settings.ts';
 import { latestFigures } from '../queries/figures.ts';
 import { readCompiledTable } from '../compiled/read-tables.ts';
-import { statement } from '../database.ts';
+import { atlasVersion, statement } from '../database.ts';
 import { adviceCandidates, adviceSitesToday } from './advice-places.ts';
-import { createAdvicePlanner } from './advice-planner.ts';
+import { createAdvicePlanner, PlannerBusyError } from './advice-planner.ts';
 
 const hasAtlas = existsSync(settings.atlasFile);
 if (!hasAtlas) console.warn('Skipped: the London plan needs the atlas; run "npm run data:build".');
@@ -20,8 +20,14 @@ describe.skipIf(!hasAtlas)('the plan for London, in a thread of its own', () => 
 	const planner = createAdvicePlanner();
 	afterAll(() => planner.close());
 
+	it('is not worked out from another atlas than it was asked about', async () => {
+		await expect(
+			planner.ask('4', { k: 4, minutes: 15, gradient: 2 }, 'an earlier version')
+		).rejects.toBeInstanceOf(PlannerBusyError);
+	});
+
 	it('is proven best, and reaches what a count of the postcodes says', async () => {
-		const solved = await planner.ask('5', { k: 5, minutes: 15, gradient: 2 });
+		const solved = await planner.ask('5', { k: 5, minutes: 15, gradient: 2 }, atlasVersion());
 		expect(solved).toMatchObject({ optimal: true, gap: 0 });
 		const candidates = adviceCandidates();
 		const chosen = solved.sites.map(({ candidate }) => candidates[candidate]);
@@ -61,7 +67,7 @@ describe.skipIf(!hasAtlas)('the plan for London, in a thread of its own', () => 
 	});
 
 	it('starts from the figures the atlas publishes', async () => {
-		const { baseline, everyone } = await planner.ask('1', { k: 1, minutes: 15, gradient: 1 });
+		const { baseline, everyone } = await planner.ask('1', { k: 1, minutes: 15, gradient: 1 }, atlasVersion());
 		const published = latestFigures('E12000007', ['advice-within-15', 'residents']);
 		expect((100 * baseline.residents) / everyone.residents).toBeCloseTo(
 			published.get('advice-within-15')?.value ?? NaN,
@@ -72,8 +78,8 @@ describe.skipIf(!hasAtlas)('the plan for London, in a thread of its own', () => 
 	});
 
 	it('is proven best for 20 sessions, and no worse than for 5', async () => {
-		const twenty = await planner.ask('20', { k: 20, minutes: 15, gradient: 2 });
-		const five = await planner.ask('5', { k: 5, minutes: 15, gradient: 2 });
+		const twenty = await planner.ask('20', { k: 20, minutes: 15, gradient: 2 }, atlasVersion());
+		const five = await planner.ask('5', { k: 5, minutes: 15, gradient: 2 }, atlasVersion());
 		expect(twenty.optimal).toBe(true);
 		expect(twenty.sites).toHaveLength(20);
 		expect(twenty.objective).toBeGreaterThan(five.objective);

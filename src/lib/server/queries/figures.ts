@@ -2,7 +2,7 @@ import type { AreaType } from '../../atlas/area-types.ts';
 import { SERVES_SHARE } from '../../atlas/compute/networks.ts';
 import type { Figure, NamedFigure } from '../../atlas/figure.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
-import { statement } from '../database.ts';
+import { perAtlas, statement } from '../database.ts';
 
 /** Which rows of the one table of numbers. `within` keeps the areas of that type inside another area. */
 export interface FigureQuery {
@@ -51,14 +51,12 @@ export interface MeasurePeriods {
 	periods: string[];
 }
 
-let periods: Map<MeasureId, MeasurePeriods> | undefined;
-
 /** Which dates each measure is held for. */
-export function measurePeriods(): Map<MeasureId, MeasurePeriods> {
-	periods ??= new Map(
-		statement<{ id: MeasureId; latest: string; periods: string }>('select id, latest, periods from measure')
-			.all()
-			.map((row) => [row.id, { ...row, periods: JSON.parse(row.periods) as string[] }])
-	);
-	return periods;
-}
+export const measurePeriods = perAtlas(
+	(): Map<MeasureId, MeasurePeriods> =>
+		new Map(
+			statement<{ id: MeasureId; latest: string; periods: string }>('select id, latest, periods from measure')
+				.all()
+				.map((row) => [row.id, { ...row, periods: JSON.parse(row.periods) as string[] }])
+		)
+);

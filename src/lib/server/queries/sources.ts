@@ -1,5 +1,5 @@
 import type { SourceId } from '../../atlas/sources.ts';
-import { statement } from '../database.ts';
+import { perAtlas, statement } from '../database.ts';
 
 export interface SourceRecord {
 	id: SourceId;
@@ -20,17 +20,15 @@ export interface SourceRecord {
 	bytes: number;
 }
 
-let all: Map<SourceId, SourceRecord> | undefined;
-
 /** Every source, in the order of the registry. */
-export function sources(): Map<SourceId, SourceRecord> {
-	all ??= new Map(
-		statement<SourceRecord>('select * from source order by position')
-			.all()
-			.map((row) => [row.id, row])
-	);
-	return all;
-}
+export const sources = perAtlas(
+	(): Map<SourceId, SourceRecord> =>
+		new Map(
+			statement<SourceRecord>('select * from source order by position')
+				.all()
+				.map((row) => [row.id, row])
+		)
+);
 
 export function sourcesNamed(ids: readonly SourceId[]): SourceRecord[] {
 	return ids.flatMap((id) => sources().get(id) ?? []);

@@ -1,0 +1,89 @@
+import Database from 'better-sqlite3';
+import { statSync } from 'node:fs';
+
+/** One atlas as it was opened. What was read from it is kept with it, and so forgotten with it. */
+export interface OpenAtlas {
+	db: Database.Database;
+	statements: Map<string, Database.Statement>;
+	kept: Map<() => unknown, unknown>;
+}
+
+const LOOK_EVERY_MILLISECONDS = 250;
+/** Longer than any answer takes: whoever was reading the atlas that was replaced has done so by then. */
+const CLOSE_AFTER_MILLISECONDS = 120_000;
+
+function openAtlas(file: string): OpenAtlas {
+	const db = new Database(file, { readonly: true, fileMustExist: true });
+	db.pragma('query_only = on');
+	db.pragma('mmap_size = 268435456');
+	return { db, statements: new Map(), kept: new Map() };
+}
+
+/** Which file stands there: a build puts a new one in place, so its number changes. */
+function identityOf(file: string): string | undefined {
+	const found = statSync(file, { throwIfNoEntry: false, bigint: true });
+	return found && `${found.dev}:${found.ino}:${found.size}:${found.mtimeNs}`;
+}
+
+/**
+ * Keeps the atlas at one path open, and opens anew the file that takes its place. A file that is damaged, or gone,
+ * never takes the place of one that is open.
+ */
+export function followAtlas(file: string) {
+	let open: (OpenAtlas & { identity: string | undefined }) | undefined;
+	let refused: string | undefined;
+	let lookedAt = -Infinity;
+
+	/** Throws a sentence a person can act on when there is no atlas to read. */
+	function first(): OpenAtlas {
+		const identity = identityOf(file);
+		try {
+			open = { ...openAtlas(file), identity };
+		} catch (cause) {
+			throw new Error(
+				`The atlas cannot be opened at ${file}. Run "npm run data:build" to make it from data/.`,
+				{ cause }
+			);
+		}
+		return open;
+	}
+
+	/** Looks at once whether the file has been replaced. */
+	function look(): void {
+		lookedAt = performance.now();
+		const identity = identityOf(file);
+		if (!open || !identity || identity === open.identity || identity === refused) return;
+		try {
+			const fresh = openWhole(file);
+			const { db } = open;
+			setTimeout(() => db.close(), CLOSE_AFTER_MILLISECONDS).unref();
+			open = { ...fresh, identity };
+		} catch (error) {
+			refused = identity;
+			console.error(`The new file at ${file} is not a whole atlas; the one that was open is kept:`, error);
+		}
+	}
+
+	function current(): OpenAtlas {
+		if (!open) return first();
+		if (performance.now() - lookedAt > LOOK_EVERY_MILLISECONDS) look();
+		return open;
+	}
+
+	return { current, look };
+}
+
+/** Reads every page once (some tenths of a second): better now than half-way through an answer. */
+function openWhole(file: string): OpenAtlas {
+	const fresh = openAtlas(file);
+	try {
+		const verdict = fresh.db.pragma('quick_check(1)', { simple: true });
+		if (verdict !== 'ok') throw new Error(String(verdict));
+		if (!fresh.db.prepare("select 1 from meta where key = 'version'").get())
+			throw new Error('It has no version.');
+		return fresh;
+	} catch (error) {
+		fresh.db.close();
+		throw error;
+	}
+}
