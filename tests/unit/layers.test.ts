@@ -9,7 +9,7 @@ const mayImport: Record<string, readonly string[]> = {
 	atlas: ['measures', 'geography'],
 	url: ['measures', 'geography', 'atlas'],
 	releases: ['measures', 'geography', 'atlas'],
-	directory: ['measures', 'geography', 'atlas'],
+	directory: ['measures', 'geography', 'atlas', 'releases'],
 	server: ['measures', 'geography', 'atlas', 'url', 'releases', 'directory'],
 	components: ['measures', 'geography', 'atlas', 'url'],
 	routes: ['measures', 'geography', 'atlas', 'url', 'server', 'components']
