@@ -2,21 +2,25 @@ import { building, dev, version } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { ApiError } from '$lib/server/api/api-error';
 import { refuse } from '$lib/server/api/answer';
+import { correctionsRevision } from '$lib/server/contributions/revision';
 import { atlasVersion, withAtlas } from '$lib/server/database';
 import { compressResponse, varyOn } from '$lib/server/http/compress';
 import { entityTag, namesTag } from '$lib/server/http/entity-tag';
 import { cachePolicy, corsHeaders, decodedPath, isApi, securityHeaders } from '$lib/server/http/headers';
 
 /**
- * The tag of an answer that is a pure function of the atlas, the code and the address. Undefined when it is not: a
- * change was asked for, the visitor may be signed in, code is being edited, or there is no atlas to read.
+ * The tag of an answer that is a pure function of the atlas, the mistakes reported, the code and the address.
+ * Undefined when it is not: a change was asked for, the visitor may be signed in, code is being edited, or there is
+ * no atlas to read.
  */
 function pureTag({ request, url, isDataRequest }: RequestEvent): string | undefined {
 	const reads = request.method === 'GET' || request.method === 'HEAD';
 	const known = !isApi(url.pathname) && request.headers.has('cookie');
 	if (!reads || known || isDataRequest || dev || building) return undefined;
 	try {
-		return entityTag(atlasVersion(), version, url.pathname, url.search);
+		// Pages also say which mistakes were reported; the API does not.
+		const reports = isApi(url.pathname) ? '' : correctionsRevision();
+		return entityTag(atlasVersion(), version, reports, url.pathname, url.search);
 	} catch {
 		return undefined;
 	}

@@ -27,7 +27,10 @@ const hackney = { subject: 'area:E09000012', subjectName: 'Hackney' };
 const stored = () => db.prepare('select count(*) from correction').pluck().get();
 const aMinuteAgo = () => Date.now() - 60_000;
 
-function send(message: string, { about = hackney, mark = formMark(about.subject, aMinuteAgo()), trap = '' } = {}) {
+function send(
+	message: string,
+	{ about = hackney, mark = formMark(about.subject, aMinuteAgo()), trap = '' } = {}
+) {
 	return takeReport(db, about, { message, mark, trap }).refusal;
 }
 

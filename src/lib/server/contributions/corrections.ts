@@ -15,6 +15,7 @@ export interface Correction {
 	/** Public once closed; null for a report set aside, which the public never sees. */
 	answer: string | null;
 	reportedAt: string;
+	/** The editor’s name. */
 	decidedBy: string | null;
 	decidedAt: string | null;
 }
@@ -124,7 +125,7 @@ function decide(db: Database.Database, actor: Actor, id: number, { action, from,
 		}
 		db.prepare(
 			'update correction set state = ?, answer = ?, decided_by = ?, decided_at = ? where id = ?'
-		).run(state, answer, actor.id, timestamp(), id);
+		).run(state, answer, actor.name, timestamp(), id);
 		record(db, actor, {
 			action,
 			subject: `correction:${id}`,

@@ -3,6 +3,7 @@ import { codeOfSlug } from '$lib/atlas/names';
 import { listedMeasures } from '$lib/atlas/measures';
 import { findArea } from '$lib/server/queries/areas';
 import type { Area } from '$lib/server/queries/areas';
+import { correctionsNote } from '$lib/server/views/corrections';
 import { fairnessPanel } from '$lib/server/views/fairness';
 import { figureSources } from '$lib/server/views/figure-sources';
 import { profileOf } from '$lib/server/views/profile';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = ({ params, url }) => {
 	return {
 		profile,
 		fairness,
+		corrections: correctionsNote({ kind: 'area', code: area.code }),
 		downloads: downloadsOf(area),
 		sources: {
 			map: figureSources([
