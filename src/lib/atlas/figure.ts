@@ -15,6 +15,9 @@ export interface Figure {
 	/** What was counted, and out of how many; null where the figure is not a ratio of counts. */
 	numerator: number | null;
 	denominator: number | null;
+	/** 95% confidence limits, in the measure's unit, for measures that have them; null where a limit has no value. */
+	lower?: number | null;
+	upper?: number | null;
 	/** For a figure summed over networks: how many of them made a return, out of how many. */
 	returned: number | null;
 	members: number | null;

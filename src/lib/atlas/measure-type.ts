@@ -4,11 +4,12 @@ import type { NumberFormat } from './format.ts';
 import type { PeriodPrecision } from './periods.ts';
 import type { SourceId } from './sources.ts';
 
-export const themes = ['provision', 'access', 'need', 'people'] as const;
+export const themes = ['provision', 'programme', 'access', 'need', 'people'] as const;
 export type Theme = (typeof themes)[number];
 
 export const themeNames: Record<Theme, string> = {
 	provision: 'Link workers and other staff',
+	programme: 'The borough’s programme',
 	access: 'Advice and places',
 	need: 'Need',
 	people: 'People'
@@ -41,6 +42,8 @@ export interface Measure {
 	caveats: readonly string[];
 	/** Where this measure's own words for having no number say more than the usual ones of absence.ts. */
 	absenceWords?: Partial<Record<Status, Pick<StatusEntry, 'words' | 'predicate' | 'explanation'>>>;
+	/** Are its figures given with 95% confidence limits? */
+	hasLimits?: true;
 	/** Offered in choosers. Parts of another figure (people by decile) are reachable but not offered. */
 	listed: boolean;
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { areaTypeIds } from './area-types.ts';
 import { isMeasureId, listedMeasures, measureIds, measureOf } from './measures.ts';
-import { sourceIds } from './sources.ts';
+import { returnsSource, sourceIds } from './sources.ts';
 
 describe('the registry of measures', () => {
 	it('has every id the API promises so far', () => {
 		for (const id of [
 			...['patients', 'residents', 'link-worker-fte', 'link-worker-rate', 'patients-per-link-worker'],
 			...['coverage', 'coverage-none-recorded', 'coverage-no-return', 'imd-score', 'core20', 'shortfall'],
-			...['advice-sites', 'advice-within-15']
+			...['advice-sites', 'advice-within-15', 'advice-access', 'standard-met']
 		]) {
 			expect(isMeasureId(id), id).toBe(true);
 		}
@@ -24,7 +24,7 @@ describe('the registry of measures', () => {
 	it.each(measureIds)('%s has sources and kinds of area that exist, each once, and is explained', (id) => {
 		const { sources, areaTypes, question, unit, caveats } = measureOf(id);
 		for (const [list, known] of [
-			[sources, sourceIds],
+			[sources, [...sourceIds, returnsSource]],
 			[areaTypes, areaTypeIds]
 		] as const) {
 			expect(list.length).toBeGreaterThan(0);

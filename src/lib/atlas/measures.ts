@@ -2,12 +2,14 @@ import { accessMeasures } from './measures/access.ts';
 import { decileMeasures, peopleMeasures } from './measures/people.ts';
 import { needMeasures } from './measures/need.ts';
 import { provisionMeasures } from './measures/provision.ts';
+import { returnsMeasures } from './measures/returns.ts';
 import type { AreaType } from './area-types.ts';
 import type { Measure } from './measure-type.ts';
 
 /** Every measure, once. Map, legend, table, profile, download, API and methods page all read this registry. */
 export const measures = {
 	...provisionMeasures,
+	...returnsMeasures,
 	...accessMeasures,
 	...needMeasures,
 	...peopleMeasures,

@@ -32,4 +32,9 @@ export const sourceIds = [
 	'debt-advice-2026-04',
 	'libraries-2023'
 ] as const;
-export type SourceId = (typeof sourceIds)[number];
+export type ReleaseSourceId = (typeof sourceIds)[number];
+
+/** What boroughs have told the atlas themselves: a source that is no file of data/, but the published returns. */
+export const returnsSource = 'borough-returns';
+export type SourceId = ReleaseSourceId | typeof returnsSource;
+export const isReleaseSource = (id: SourceId): id is ReleaseSourceId => id !== returnsSource;

@@ -1,13 +1,17 @@
 import type { SourceId } from '../../lib/atlas/sources.ts';
 
 /** What a source tells the atlas: the headings of the data page, in order. */
-export const sourceGroups = ['link-workers', 'patients', 'need', 'places', 'geography'] as const;
+export const sourceGroups = ['link-workers', 'boroughs', 'patients', 'need', 'places', 'geography'] as const;
 export type SourceGroup = (typeof sourceGroups)[number];
 
 export const groupWords: Record<SourceGroup, { heading: string; about: string }> = {
 	'link-workers': {
 		heading: 'Link workers and other staff',
 		about: 'Who is in post, as primary care networks report it to NHS England.'
+	},
+	boroughs: {
+		heading: 'What boroughs say',
+		about: 'The basic standard beyond what official figures show, and link workers the NHS does not count.'
 	},
 	patients: {
 		heading: 'Practices, networks and patients',
@@ -31,6 +35,7 @@ export const groupWords: Record<SourceGroup, { heading: string; about: string }>
 export const groupOf: Record<SourceId, SourceGroup> = {
 	'pcn-workforce-2026-06': 'link-workers',
 	'pcn-workforce-history': 'link-workers',
+	'borough-returns': 'boroughs',
 	'practice-pcn-map-2026-07': 'patients',
 	'list-sizes-2026-07': 'patients',
 	'registrations-2022-07': 'patients',

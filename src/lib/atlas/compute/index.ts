@@ -9,6 +9,7 @@ import type { Computed } from './figures.ts';
 import type { AtlasInputs } from './inputs.ts';
 import * as need from './need.ts';
 import * as people from './people.ts';
+import * as returns from './returns.ts';
 import * as provision from './provision.ts';
 import { shortfalls } from './shortfall.ts';
 
@@ -40,6 +41,13 @@ const computes: Record<MeasureId, Compute> = {
 	'mental-health-link-worker-fte': (inputs) => provision.staffPosts(inputs, 'mental_health_link_worker_fte'),
 	'wellbeing-coach-fte': (inputs) => provision.staffPosts(inputs, 'wellbeing_coach_fte'),
 	'care-coordinator-fte': (inputs) => provision.staffPosts(inputs, 'care_coordinator_fte'),
+	'standard-met': (inputs) => returns.standardCounts(inputs, 'met'),
+	'standard-not-reported': (inputs) => returns.standardCounts(inputs, 'notReported'),
+	'hosted-link-worker-fte': (inputs) => returns.returnedNumbers(inputs, 'hosted-fte'),
+	'hosted-link-worker-posts': (inputs) => returns.returnedNumbers(inputs, 'hosted-posts'),
+	volunteers: (inputs) => returns.returnedNumbers(inputs, 'volunteers'),
+	referrals: returns.referralCounts,
+	'referral-rate': returns.referralRates,
 	'advice-within-15': (inputs) => adviceWithin(inputs, 15),
 	'advice-access': adviceAccess,
 	'advice-sites': adviceSiteCounts,

@@ -1,3 +1,4 @@
+import type { PublishedReturn } from '../returns/published.ts';
 import type { TableRows } from '../tables.ts';
 import { indexAreas } from './area-index.ts';
 import type { AreaIndex } from './area-index.ts';
@@ -14,9 +15,11 @@ export interface AtlasInputs {
 	networks: NetworkParts[];
 	/** By position of the small area. */
 	residents: Float64Array;
+	/** Every published return of a borough, oldest quarter first. */
+	returns: readonly PublishedReturn[];
 }
 
-export function assembleInputs(tables: TableRows): AtlasInputs {
+export function assembleInputs(tables: TableRows, returns: readonly PublishedReturn[] = []): AtlasInputs {
 	const areas = indexAreas(tables);
 	const bridge = buildBridge(areas, tables.registrations, tables.practices);
 	return {
@@ -24,7 +27,8 @@ export function assembleInputs(tables: TableRows): AtlasInputs {
 		areas,
 		bridge,
 		networks: networkParts(areas, bridge),
-		residents: Float64Array.from(tables.lsoas, (row) => row.residents)
+		residents: Float64Array.from(tables.lsoas, (row) => row.residents),
+		returns
 	};
 }
 

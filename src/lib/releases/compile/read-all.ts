@@ -1,4 +1,4 @@
-import type { SourceId } from '../../atlas/sources.ts';
+import type { ReleaseSourceId } from '../../atlas/sources.ts';
 import { readBoundaries } from '../boundaries.ts';
 import {
 	readCarAvailability,
@@ -60,6 +60,6 @@ export const readers = {
 	'postcodes-2025-11': readPostcodes,
 	'debt-advice-2026-04': readDebtAdvice,
 	'libraries-2023': readLibraries
-} as const satisfies Record<SourceId, (file: ReleaseFile) => unknown>;
+} as const satisfies Record<ReleaseSourceId, (file: ReleaseFile) => unknown>;
 
-export type Releases = { [Id in SourceId]: ReturnType<(typeof readers)[Id]> };
+export type Releases = { [Id in ReleaseSourceId]: ReturnType<(typeof readers)[Id]> };

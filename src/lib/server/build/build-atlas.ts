@@ -7,6 +7,8 @@ import { readSources } from '../prepare/sources.ts';
 import { replaceFiles } from '../prepare/replace-files.ts';
 import { tableFault } from './check-tables.ts';
 import { AtlasCheckError, checkBridge, checkTotals } from './checks.ts';
+import { firstEdition } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { atlasInputPatterns, fingerprint } from './fingerprint.ts';
 import { schema } from './schema.ts';
 import { faultText } from './table-fault.ts';
@@ -14,8 +16,10 @@ import { writeAreas } from './write-areas.ts';
 import { writeFigures } from './write-figures.ts';
 import { writeGeometry } from './write-geometry.ts';
 import { writePlaces } from './write-places.ts';
+import { writeReturns } from './write-returns.ts';
 import { writeSearch } from './write-search.ts';
 import { writeSources } from './write-sources.ts';
+import { writeStandard } from './write-standard.ts';
 
 export interface BuildOptions {
 	/** The project's folder: `data/` and the code that computes stand in it. */
@@ -23,18 +27,25 @@ export interface BuildOptions {
 	/** Tables, if not `<root>/data`. */
 	dataDirectory?: string;
 	atlasFile: string;
+	/** What people have contributed and an editor has published. */
+	edition?: Edition;
 }
 
 /**
- * Compiles data/ into the read-only atlas. Writes to a temporary file and renames, so a failed build leaves the last
+ * Compiles data/ and the edition into the read-only atlas. Writes to a temporary file and renames, so a failed build leaves the last
  * good atlas in place. Throws ReleaseError for a bad table, ObtainError for a bad list of sources, and AtlasCheckError
  * for tables that do not agree.
  */
-export function buildAtlas({ root, dataDirectory = join(root, 'data'), atlasFile }: BuildOptions): void {
+export function buildAtlas({
+	root,
+	dataDirectory = join(root, 'data'),
+	atlasFile,
+	edition = firstEdition
+}: BuildOptions): void {
 	const tables = readTables(dataDirectory);
 	const fault = tableFault(tables);
 	if (fault) throw new AtlasCheckError(faultText(fault));
-	const inputs = assembleInputs(tables);
+	const inputs = assembleInputs(tables, edition.returns);
 	checkBridge(inputs.bridge);
 	const sources = readSources(join(dataDirectory, 'sources.json'));
 	mkdirSync(dirname(atlasFile), { recursive: true });
@@ -52,15 +63,18 @@ export function buildAtlas({ root, dataDirectory = join(root, 'data'), atlasFile
 					db.exec(schema);
 					db.pragma('foreign_keys = off');
 					db.transaction(() => {
-						writeSources(db, sources);
+						writeSources(db, sources, edition.returns);
 						writeAreas(db, inputs);
 						writeFigures(db, inputs);
+						writeStandard(db, inputs);
+						writeReturns(db, inputs);
 						writePlaces(db, inputs.tables);
 						writeSearch(db, inputs);
 						writeGeometry(db, dataDirectory);
 						const meta = db.prepare('insert into meta (key, value) values (?, ?)');
 						meta.run('version', version);
-						meta.run('schema', '1');
+						meta.run('schema', '2');
+						meta.run('edition', String(edition.id));
 					})();
 					checkForeignKeys(db);
 					checkTotals((measure, type) => sumOf(db, measure, type));

@@ -9,7 +9,9 @@ create table source (
 	id text primary key, position integer not null, title text not null, publisher text not null,
 	url text not null, licence text not null, licence_url text not null, vintage text not null, period text not null,
 	published text not null,
-	geography text, note text not null, attribution text not null, file text not null, sha256 text not null, bytes integer not null
+	geography text, note text not null, attribution text not null,
+	-- null for what boroughs have returned, which is no file of data/
+	file text, sha256 text, bytes integer
 ) strict, without rowid;
 
 create table area (
@@ -43,11 +45,29 @@ create table measure (
 
 create table figure (
 	measure text not null references measure, period text not null, area text not null references area,
-	status text not null, value real, numerator real, denominator real, returned integer, members integer,
+	status text not null, value real, numerator real, denominator real,
+	-- confidence limits, for measures that have them
+	lower real, upper real,
+	returned integer, members integer,
 	source text not null references source,
 	primary key (measure, period, area)
 ) strict, without rowid;
 create index figure_by_area on figure (area, measure, period);
+
+-- Ten for every borough, whether or not it has returned anything. period: null where nothing has been reported.
+create table standard_item (
+	borough text not null references area, item text not null, position integer not null,
+	standing text not null check (standing in ('yes', 'partly', 'no', 'not-reported')),
+	evidence text not null, link text, period text, source text not null references source,
+	primary key (borough, position)
+) strict, without rowid;
+
+-- Every published return, as the public may read it: answers is a JSON object, withheld a list of questions.
+create table borough_return (
+	borough text not null references area, period text not null, published text not null, revision integer not null,
+	stage text, answers text not null check (json_valid(answers)), withheld text not null check (json_valid(withheld)),
+	primary key (borough, period)
+) strict, without rowid;
 
 create table point (
 	id text primary key, kind text not null, name text not null, lat real not null, lon real not null,

@@ -7,8 +7,8 @@ import type { MeasureId } from '../../atlas/measures.ts';
 export function writeFigures(db: Database.Database, inputs: AtlasInputs): void {
 	const position = db.prepare('insert into measure (id, position, latest, periods) values (?, ?, ?, ?)');
 	const insert = db.prepare(
-		`insert into figure (measure, period, area, status, value, numerator, denominator, returned, members, source)
-		 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		`insert into figure (measure, period, area, status, value, numerator, denominator, lower, upper, returned, members, source)
+		 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	);
 	const periods = new Map<MeasureId, Set<string>>(measureIds.map((id) => [id, new Set()]));
 	for (const figure of computeFigures(inputs)) {
@@ -21,6 +21,8 @@ export function writeFigures(db: Database.Database, inputs: AtlasInputs): void {
 			figure.value,
 			figure.numerator,
 			figure.denominator,
+			figure.lower ?? null,
+			figure.upper ?? null,
 			figure.returned,
 			figure.members,
 			figure.source

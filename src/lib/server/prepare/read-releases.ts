@@ -1,4 +1,4 @@
-import type { SourceId } from '../../atlas/sources.ts';
+import type { ReleaseSourceId } from '../../atlas/sources.ts';
 import { readers } from '../../releases/compile/read-all.ts';
 import type { Releases } from '../../releases/compile/read-all.ts';
 import { ReleaseError } from '../../releases/table.ts';
@@ -19,7 +19,7 @@ export function readReleases(sources: Source[], fileOf: FileOf): Releases {
  * for another date is another edition.
  */
 function readRelease(source: Source, file: ReleaseFile): unknown {
-	const rows: unknown = readers[source.id as SourceId](file);
+	const rows: unknown = readers[source.id as ReleaseSourceId](file);
 	const period = periodOf(rows);
 	if (period !== null && period !== source.period) {
 		throw new ReleaseError({

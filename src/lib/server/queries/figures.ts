@@ -13,7 +13,7 @@ export interface FigureQuery {
 }
 
 const figureColumns =
-	'f.measure, f.period, f.area, a.name, f.status, f.value, f.numerator, f.denominator, f.returned, f.members, f.source';
+	'f.measure, f.period, f.area, a.name, f.status, f.value, f.numerator, f.denominator, f.lower, f.upper, f.returned, f.members, f.source';
 
 /** Figures of every area of one kind, by measure, period and name: the same rows for page, download and API. */
 export function queryFigures({ measures, areas, period, within }: FigureQuery): NamedFigure[] {

@@ -15,9 +15,10 @@ export interface SourceRecord {
 	geography: string | null;
 	note: string;
 	attribution: string;
-	file: string;
-	sha256: string;
-	bytes: number;
+	/** The file it was compiled from; null for what boroughs have returned. */
+	file: string | null;
+	sha256: string | null;
+	bytes: number | null;
 }
 
 /** Every source, in the order of the registry. */
