@@ -36,5 +36,7 @@ process.env.PORT ??= '3000';
 process.env.HOST ??= '0.0.0.0';
 // Behind a proxy ORIGIN names the public address; without one the site is plain http on this machine.
 process.env.ORIGIN ??= `http://localhost:${process.env.PORT}`;
+// As large as any page takes; src/lib/server/http/body-limit.ts says which takes how much.
+process.env.BODY_SIZE_LIMIT ??= '25M';
 console.log(`London Provision Atlas: ${process.env.ORIGIN}`);
 await import(join(root, 'build/index.js'));

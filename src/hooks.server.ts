@@ -1,12 +1,24 @@
 import { building, dev, version } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import { auth } from '$lib/server/accounts/auth';
+import { mayBeSignedIn, readSession } from '$lib/server/accounts/sessions';
 import { ApiError } from '$lib/server/api/api-error';
 import { refuse } from '$lib/server/api/answer';
+import { contributions } from '$lib/server/contributions/database';
 import { correctionsRevision } from '$lib/server/contributions/revision';
 import { atlasVersion, withAtlas } from '$lib/server/database';
+import { bodyFault } from '$lib/server/http/body-limit';
 import { compressResponse, varyOn } from '$lib/server/http/compress';
 import { entityTag, namesTag } from '$lib/server/http/entity-tag';
-import { cachePolicy, corsHeaders, decodedPath, isApi, securityHeaders } from '$lib/server/http/headers';
+import {
+	cachePolicy,
+	corsHeaders,
+	decodedPath,
+	isApi,
+	isUnder,
+	securityHeaders
+} from '$lib/server/http/headers';
+import { settings } from '$lib/server/settings';
 
 /**
  * The tag of an answer that is a pure function of the atlas, the mistakes reported, the code and the address.
@@ -38,6 +50,17 @@ function notModified(pathname: string, tag: string): Response {
 	return new Response(null, { status: 304, headers });
 }
 
+/** Pages and their parts; what is the same for everyone has no need to know who asks. */
+const isPersonal = (pathname: string) =>
+	!building &&
+	!isApi(pathname) &&
+	!['/geometry', '/healthz', '/_app'].some((same) => isUnder(pathname, same));
+
+async function whoAsks(event: RequestEvent): Promise<App.Locals['signedIn']> {
+	if (!isPersonal(event.url.pathname) || !mayBeSignedIn(event.cookies, settings.origin)) return null;
+	return readSession(auth(), contributions(), event);
+}
+
 /** Says how long an answer keeps, unless its own route has. A page may look different to someone signed in. */
 function setCaching(headers: Headers, pathname: string, status: number, tag: string | undefined): void {
 	const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
@@ -63,6 +86,15 @@ const answerTo: Handle = async ({ event, resolve }) => {
 	const tag = pureTag(event);
 	if (tag && namesTag(event.request.headers.get('if-none-match'), tag)) return notModified(pathname, tag);
 
+	const fault = bodyFault(event.request, pathname);
+	if (fault) {
+		const headers = fixedHeaders(pathname);
+		headers.set('content-type', 'text/plain; charset=utf-8');
+		headers.set('cache-control', 'no-store');
+		return new Response(`${fault.message}\n`, { status: fault.status, headers });
+	}
+
+	event.locals.signedIn = await whoAsks(event);
 	const answer =
 		isApi(pathname) && decodedPath(pathname) === null
 			? refuse(
@@ -72,6 +104,7 @@ const answerTo: Handle = async ({ event, resolve }) => {
 	const headers = new Headers(answer.headers);
 	for (const [name, value] of fixedHeaders(pathname)) headers.set(name, value);
 	setCaching(headers, pathname, answer.status, tag);
+	if (event.locals.signedIn) headers.set('cache-control', 'no-store');
 	const { status, statusText } = answer;
 	return compressResponse(event.request, new Response(answer.body, { status, statusText, headers }));
 };

@@ -36,12 +36,12 @@ create table contributor_borough (
 	user text not null references user on delete cascade, borough text not null, primary key (user, borough)
 ) strict, without rowid;
 
--- Only the hash of an invitation's secret is kept. boroughs: a JSON list of codes.
+-- A link to set a password: on a first invitation, or when one is forgotten. Only the hash of its secret is kept.
 create table invitation (
-	token_hash text primary key, email text not null collate nocase, role text not null,
-	boroughs text not null default '[]' check (json_valid(boroughs)),
+	token_hash text primary key, user text not null references user on delete cascade,
 	invited_by text not null, invited_at text not null, expires_at text not null, accepted_at text
 ) strict, without rowid;
+create index invitation_by_user on invitation (user);
 
 create table sign_in_failure (
 	email text primary key collate nocase, failures integer not null, last_failure_at text not null, locked_until text

@@ -1,0 +1,114 @@
+import type Database from 'better-sqlite3';
+import { createHash, randomBytes } from 'node:crypto';
+import { record } from '../contributions/audit.ts';
+import type { Actor } from '../contributions/audit.ts';
+import { timestamp } from '../clock.ts';
+import { AccountError } from './account-error.ts';
+import { clearFailures } from './lockout.ts';
+import { hashOf, hasPassword, passwordProblem, storePassword } from './passwords.ts';
+import { findPerson } from './people.ts';
+import type { Person } from './people.ts';
+import { endSessions } from './sessions.ts';
+
+export const INVITATION_DAYS = 7;
+
+const hashOfToken = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/**
+ * Makes a link with which a person sets their password, and puts an end to earlier ones. Returns its secret, which is
+ * kept nowhere. Call it in a transaction with what it is for.
+ */
+export function makeInvitation(
+	db: Database.Database,
+	user: string,
+	actor: Actor,
+	now: Date = new Date()
+): string {
+	const token = randomBytes(32).toString('base64url');
+	db.prepare('delete from invitation where user = ? and accepted_at is null').run(user);
+	db.prepare(
+		'insert into invitation (token_hash, user, invited_by, invited_at, expires_at) values (?, ?, ?, ?, ?)'
+	).run(
+		hashOfToken(token),
+		user,
+		actor.id,
+		now.toISOString(),
+		new Date(now.getTime() + INVITATION_DAYS * 24 * 60 * 60_000).toISOString()
+	);
+	return token;
+}
+
+export const invitationLink = (origin: string, token: string): string =>
+	`${origin}/account/accept?token=${token}`;
+
+export type InvitationState =
+	{ kind: 'open'; person: Person; isFirst: boolean } | { kind: 'used' | 'expired' | 'unknown' };
+
+/** What a link is worth now. Opening it changes nothing: mail scanners open links too. */
+export function readInvitation(
+	db: Database.Database,
+	token: string,
+	now: Date = new Date()
+): InvitationState {
+	const row = db
+		.prepare(
+			'select user, expires_at as expiresAt, accepted_at as acceptedAt from invitation where token_hash = ?'
+		)
+		.get(hashOfToken(token)) as { user: string; expiresAt: string; acceptedAt: string | null } | undefined;
+	const person = row && findPerson(db, row.user);
+	if (!row || !person || person.disabled) return { kind: 'unknown' };
+	if (row.acceptedAt) return { kind: 'used' };
+	if (row.expiresAt <= now.toISOString()) return { kind: 'expired' };
+	return { kind: 'open', person, isFirst: !hasPassword(db, person.id) };
+}
+
+/**
+ * Takes up an invitation: the person gets their name and password, is signed out wherever they were signed in, and a
+ * lock on their address ends. Throws AccountError with a sentence for a link or a password that will not do.
+ */
+export async function acceptInvitation(
+	db: Database.Database,
+	token: string,
+	{ name, password }: { name: string; password: string }
+): Promise<Person> {
+	const invitation = readInvitation(db, token);
+	if (invitation.kind !== 'open') throw new AccountError('This link can no longer be used.');
+	const { person } = invitation;
+	const problem = nameProblem(name) ?? passwordProblem(password, person.email);
+	if (problem) throw new AccountError(problem);
+	const hash = await hashOf(password);
+	db.transaction(() => {
+		const now = timestamp();
+		const taken = db
+			.prepare('update invitation set accepted_at = ? where token_hash = ? and accepted_at is null')
+			.run(now, hashOfToken(token)).changes;
+		// Hashing takes a moment, in which the same link may have been used by someone quicker.
+		if (taken === 0) throw new AccountError('This link can no longer be used.');
+		db.prepare('update user set name = ?, updatedAt = ? where id = ?').run(name.trim(), now, person.id);
+		storePassword(db, person.id, hash);
+		clearFailures(db, person.email);
+		endSessions(db, person.id);
+		record(
+			db,
+			{ id: person.id, name: name.trim() },
+			{
+				action: invitation.isFirst ? 'accept-invitation' : 'reset-password',
+				subject: `account:${person.id}`,
+				before: { name: person.name },
+				after: { name: name.trim() }
+			}
+		);
+	}).immediate();
+	return findPerson(db, person.id) ?? person;
+}
+
+const LONGEST_NAME = 80;
+
+/** What is wrong with a name someone gives, as a sentence. */
+export function nameProblem(name: string): string | undefined {
+	const trimmed = name.trim();
+	if (trimmed === '') return 'Enter your name, as colleagues know it.';
+	if (trimmed.length > LONGEST_NAME) return `Use at most ${LONGEST_NAME} characters for your name.`;
+	if (/[<>\p{Cc}]/u.test(trimmed)) return 'Use letters, spaces and the usual marks for your name.';
+	return undefined;
+}

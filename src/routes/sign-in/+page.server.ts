@@ -1,0 +1,65 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { auth } from '$lib/server/accounts/auth';
+import { localPath } from '$lib/server/accounts/next-path';
+import { signIn } from '$lib/server/accounts/sign-in';
+import { contributions } from '$lib/server/contributions/database';
+import { settings } from '$lib/server/settings';
+import type { Actions, PageServerLoad } from './$types';
+import { reasonInWords, waitInWords } from './words';
+
+interface Fault {
+	message: string;
+	field?: string;
+}
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	const next = localPath(url.searchParams.get('next'));
+	if (locals.signedIn) redirect(303, next);
+	const code = url.searchParams.get('error');
+	return {
+		next,
+		leftOff: url.searchParams.has('next'),
+		signedOut: url.searchParams.has('signed-out'),
+		reason: code === null ? null : reasonInWords(code, settings.oidcName)
+	};
+};
+
+export const actions: Actions = {
+	password: async (event) => {
+		const form = await event.request.formData();
+		const read = (name: string) => {
+			const value = form.get(name);
+			return typeof value === 'string' ? value : '';
+		};
+		const email = read('email').trim();
+		const password = read('password');
+		const refuse = (status: number, ...faults: Fault[]) => fail(status, { email, faults });
+		if (email === '' || password === '') {
+			return refuse(
+				400,
+				...(email === '' ? [{ message: 'Enter your email address.', field: 'email' }] : []),
+				...(password === '' ? [{ message: 'Enter your password.', field: 'password' }] : [])
+			);
+		}
+		const outcome = await signIn({ auth: auth(), db: contributions(), origin: settings.origin }, event, {
+			email,
+			password
+		});
+		switch (outcome.kind) {
+			case 'signed-in':
+				redirect(303, localPath(event.url.searchParams.get('next')));
+				break;
+			case 'locked':
+				return refuse(429, {
+					message: `Too many tries with this address. Try again ${waitInWords(outcome.until)}, or ask an administrator for a new link.`
+				});
+			case 'disabled':
+				return refuse(403, { message: 'This account is switched off. Ask an administrator if you need it.' });
+			case 'refused':
+				return refuse(400, {
+					message: 'The email address or the password is not right.',
+					field: 'email'
+				});
+		}
+	}
+};
