@@ -7,7 +7,9 @@ const atlas = builtAtlas();
 afterAll(() => atlas.close());
 
 const listSize: Record<string, number> = {};
-for (const { pcn = '', patients } of csvRows('areas/practices.csv')) {
+const networkOf: Record<string, string> = {};
+for (const { code = '', pcn = '', patients } of csvRows('areas/practices.csv')) {
+	networkOf[code] = pcn;
 	if (pcn !== '') listSize[pcn] = (listSize[pcn] ?? 0) + Number(patients);
 }
 const posts: Record<string, number> = {};
@@ -27,10 +29,18 @@ for (const { code = '', borough = '', residents } of csvRows('areas/lsoas.csv'))
 for (const { lsoa = '', imd_score, imd_decile } of csvRows('need/deprivation.csv')) {
 	Object.assign(places[lsoa] ?? {}, { imdScore: Number(imd_score), imdDecile: Number(imd_decile) });
 }
+const registered: Record<string, Record<string, number>> = {};
+for (const { practice = '', lsoa = '', patients } of csvRows('geography/registrations.csv')) {
+	const here = (registered[networkOf[practice] ?? ''] ??= {});
+	here[lsoa] = (here[lsoa] ?? 0) + Number(patients);
+}
+/** By network, to the hundredth of a patient that small-area boundary changes leave. */
 const living: Record<string, { place: Place; patients: number }[]> = {};
-for (const { pcn = '', lsoa = '', patients } of csvRows('geography/registrations.csv')) {
-	const place = places[lsoa];
-	if (place) (living[pcn] ??= []).push({ place, patients: Number(patients) });
+for (const [pcn, byPlace] of Object.entries(registered)) {
+	living[pcn] = Object.entries(byPlace).flatMap(([lsoa, patients]) => {
+		const place = places[lsoa];
+		return place ? [{ place, patients: Number(patients.toFixed(2)) }] : [];
+	});
 }
 const networks = csvRows('areas/pcns.csv').map(({ code = '' }) => code);
 const boroughs = csvRows('areas/boroughs.csv').map(({ code = '' }) => code);

@@ -139,13 +139,17 @@ describe('what it finds', () => {
 	});
 
 	it('the largest registrar of a small area has 64% of its patients, by the median', () => {
-		const patients = new Map<string, number[]>();
-		for (const row of csvRows('geography/registrations.csv')) {
-			patients.set(row.lsoa ?? '', [...(patients.get(row.lsoa ?? '') ?? []), Number(row.patients)]);
+		const networkOf = new Map(csvRows('areas/practices.csv').map(({ code, pcn }) => [code, pcn]));
+		const patients: Record<string, Record<string, number>> = {};
+		for (const { practice, lsoa = '', patients: count } of csvRows('geography/registrations.csv')) {
+			const pcn = networkOf.get(practice);
+			if (!pcn) continue;
+			const here = (patients[lsoa] ??= {});
+			here[pcn] = (here[pcn] ?? 0) + Number(count);
 		}
-		const shares = [...patients.values()].map(
-			(counts) => Math.max(...counts) / counts.reduce((a, b) => a + b, 0)
-		);
+		const shares = Object.values(patients)
+			.map((byNetwork) => Object.values(byNetwork))
+			.map((counts) => Math.max(...counts) / counts.reduce((a, b) => a + b, 0));
 		shares.sort((a, b) => a - b);
 		expect(shares).toHaveLength(4994);
 		expect(Math.round((shares[2497] ?? NaN) * 100)).toBe(64);

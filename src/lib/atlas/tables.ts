@@ -241,13 +241,13 @@ export const tables = {
 	}),
 	registrations: table({
 		path: 'geography/registrations.csv',
-		title: 'Where each network’s patients live',
+		title: 'Where each practice’s patients live',
 		columns: {
-			pcn: text('NHS ODS code, by July 2026 membership'),
+			practice: text('NHS ODS code of a practice of the practice table'),
 			lsoa: text('LSOA 2021'),
-			patients: number('Registered patients, July 2022; 2011 areas split to 2021 by census population', 2)
+			patients: number('Registered patients, July 2022; 2011 areas split to 2021 by census population', 6)
 		},
-		key: ['pcn', 'lsoa'],
+		key: ['practice', 'lsoa'],
 		sources: [
 			'registrations-2022-07',
 			'practice-pcn-map-2026-07',

@@ -47,18 +47,19 @@ export function readTable<C extends Columns>(
 	if (foreign)
 		throw new ReleaseError({ file: file.name, expected: 'a comma-separated table', found: foreign });
 	const records = splitRecords(text, file.name);
+	const [first = []] = records;
 	const { headerless } = options;
-	const hasHeader = !headerless?.firstCell.test(records[0]?.[0]?.trim() ?? '');
-	const headers = (hasHeader ? records[0] : headerless?.headers) ?? [];
+	const hasHeader = !headerless?.firstCell.test(first[0]?.trim() ?? '');
+	const headers = (hasHeader ? first : headerless?.headers) ?? [];
 	const found = locateColumns(file.name, headers, columns);
 	const reject = rowRejecter(file.name, found);
 
 	const rows: Row<C>[] = [];
 	const seen = (options.unique ?? []).map((keys) => ({ keys, rowOf: new Map<string, number>() }));
-	for (let index = hasHeader ? 1 : 0; index < records.length; index += 1) {
-		const cells = records[index] ?? [];
-		if (isBlank(cells)) continue;
-		const rowNumber = index + 1;
+	let rowNumber = 0;
+	for (const cells of records) {
+		rowNumber += 1;
+		if ((hasHeader && rowNumber === 1) || isBlank(cells)) continue;
 		if (cells.length !== headers.length) {
 			reject(rowNumber, { expected: `${headers.length} cells`, found: `${cells.length}` });
 		}

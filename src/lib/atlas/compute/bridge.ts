@@ -1,5 +1,6 @@
 import type { TableRows } from '../tables.ts';
 import type { AreaIndex } from './area-index.ts';
+import type { NetworkRegistration } from './registrations.ts';
 
 /** Part of a network's patients living in one place: `share` of the whole network, 0 to 1. */
 export interface PlaceShare {
@@ -24,7 +25,7 @@ export interface Bridge {
 
 export function buildBridge(
 	areas: AreaIndex,
-	registrations: TableRows['registrations'],
+	registrations: readonly NetworkRegistration[],
 	practices: TableRows['practices']
 ): Bridge {
 	const byNetwork = new Map<string, PlaceShare[]>(areas.pcnCodes.map((code) => [code, []]));
@@ -64,7 +65,7 @@ export function buildBridge(
 }
 
 /** Counted on the 2022 registrations themselves, not scaled to today's lists. Ties go to the lower code. */
-function largestRegistrars(areas: AreaIndex, registrations: TableRows['registrations']) {
+function largestRegistrars(areas: AreaIndex, registrations: readonly NetworkRegistration[]) {
 	const best = areas.lsoaCodes.map(() => ({ pcn: '', patients: 0, total: 0 }));
 	for (const { pcn, lsoa, patients } of registrations) {
 		const entry = best[areas.lsoaPosition.get(lsoa) as number];

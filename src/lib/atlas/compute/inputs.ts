@@ -6,12 +6,15 @@ import { buildBridge } from './bridge.ts';
 import type { Bridge } from './bridge.ts';
 import { networkParts } from './networks.ts';
 import type { NetworkParts } from './networks.ts';
+import { networkRegistrations } from './registrations.ts';
+import type { NetworkRegistration } from './registrations.ts';
 
 /** Everything a measure may be computed from: the compiled tables, and what is derived from them once. */
 export interface AtlasInputs {
 	tables: TableRows;
 	areas: AreaIndex;
 	bridge: Bridge;
+	registrations: NetworkRegistration[];
 	networks: NetworkParts[];
 	/** By position of the small area. */
 	residents: Float64Array;
@@ -21,11 +24,13 @@ export interface AtlasInputs {
 
 export function assembleInputs(tables: TableRows, returns: readonly PublishedReturn[] = []): AtlasInputs {
 	const areas = indexAreas(tables);
-	const bridge = buildBridge(areas, tables.registrations, tables.practices);
+	const registrations = networkRegistrations(tables);
+	const bridge = buildBridge(areas, registrations, tables.practices);
 	return {
 		tables,
 		areas,
 		bridge,
+		registrations,
 		networks: networkParts(areas, bridge),
 		residents: Float64Array.from(tables.lsoas, (row) => row.residents),
 		returns

@@ -35,7 +35,7 @@ export function compileTables(releases: Releases): TableRows {
 		linkWorkerHistory: compileLinkWorkerHistory(releases['pcn-workforce-history'], workforce.period),
 		adviceSites: compileAdviceSites(releases['debt-advice-2026-04'], places),
 		libraries: compileLibraries(releases['libraries-2023']),
-		registrations: compileRegistrations(releases, practices, areas.lsoas, areas.pcns),
+		registrations: compileRegistrations(releases, practices, areas.lsoas),
 		postcodes: postcodes.map(({ postcode, lat, lon, lsoa }) => ({ postcode, lat, lon, lsoa }))
 	};
 }

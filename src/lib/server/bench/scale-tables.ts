@@ -5,7 +5,18 @@ type Row = Record<string, unknown>;
 type Rows = Record<TableId, Row[]>;
 
 /** Columns that name something; in a copy they name the copy's own. */
-const naming = new Set(['code', 'id', 'lsoa', 'borough', 'sub_icb', 'icb', 'pcn', 'postcode', 'area']);
+const naming = new Set([
+	'code',
+	'id',
+	'lsoa',
+	'borough',
+	'sub_icb',
+	'icb',
+	'pcn',
+	'practice',
+	'postcode',
+	'area'
+]);
 /** London is 0.84° across, so copies a degree apart leave 11 km between them: no walk leads from one to the next. */
 const DEGREES_APART = 1;
 
@@ -51,10 +62,12 @@ function westernPart(tables: TableRows, share: number): Rows {
 	const lsoas = new Set(ordered.slice(0, Math.max(1, Math.round(share * ordered.length))));
 	const inside = (lsoa: string | null) => lsoa !== null && lsoas.has(lsoa);
 	const practices = tables.practices.filter(({ lsoa }) => inside(lsoa));
-	const listed = new Set(practices.map(({ pcn }) => pcn));
-	const registrations = tables.registrations.filter(({ pcn, lsoa }) => listed.has(pcn) && inside(lsoa));
-	const networks = new Set(registrations.map(({ pcn }) => pcn));
+	const networkOf = new Map(practices.map(({ code, pcn }) => [code, pcn]));
+	const living = tables.registrations.filter(({ practice, lsoa }) => networkOf.has(practice) && inside(lsoa));
+	const networks = new Set(living.flatMap(({ practice }) => networkOf.get(practice) ?? []));
 	const held = tables.lsoas.filter(({ code }) => lsoas.has(code));
+	const practicesHeld = practices.filter(({ pcn }) => pcn === null || networks.has(pcn));
+	const registered = new Set(practicesHeld.map(({ code }) => code));
 	const boroughs = new Set(held.map(({ borough }) => borough));
 	const pcns = tables.pcns.filter(({ code }) => networks.has(code));
 	const subIcbs = new Set([...held, ...pcns].map((row) => row.sub_icb));
@@ -62,9 +75,9 @@ function westernPart(tables: TableRows, share: number): Rows {
 	const icbs = new Set(boards.map(({ icb }) => icb));
 	const part: Partial<TableRows> = {
 		lsoas: held,
-		registrations,
+		registrations: living.filter(({ practice }) => registered.has(practice)),
 		pcns,
-		practices: practices.filter(({ pcn }) => pcn === null || networks.has(pcn)),
+		practices: practicesHeld,
 		boroughs: tables.boroughs.filter(({ code }) => boroughs.has(code)),
 		subIcbs: boards,
 		icbs: tables.icbs.filter(({ code }) => icbs.has(code)),

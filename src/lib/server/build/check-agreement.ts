@@ -72,11 +72,18 @@ function nestingFault(tables: TableRows): TableFault | undefined {
 /** Every network has patients on a list, and patients who live somewhere. */
 function networkFault({ pcns, practices, registrations }: TableRows): TableFault | undefined {
 	const listed = new Set(practices.filter((row) => row.patients > 0).map((row) => row.pcn));
-	const living = new Set(registrations.filter((row) => row.patients > 0).map((row) => row.pcn));
+	const networkOf = new Map(practices.map((row) => [row.code, row.pcn]));
+	const living = new Set(
+		registrations.filter((row) => row.patients > 0).map((row) => networkOf.get(row.practice))
+	);
 	for (const { code } of pcns) {
-		const fault = (id: TableId) => ({ file: fileOf(id), column: 'pcn', problem: `${code} has no patients` });
-		if (!listed.has(code)) return fault('practices');
-		if (!living.has(code)) return fault('registrations');
+		const fault = (id: TableId, column: string) => ({
+			file: fileOf(id),
+			column,
+			problem: `${code} has no patients`
+		});
+		if (!listed.has(code)) return fault('practices', 'pcn');
+		if (!living.has(code)) return fault('registrations', 'practice');
 	}
 	return undefined;
 }

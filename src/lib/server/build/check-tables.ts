@@ -21,7 +21,7 @@ const references: readonly [TableId, string, TableId][] = [
 	['pcnStaff', 'pcn', 'pcns'],
 	['adviceSites', 'lsoa', 'lsoas'],
 	['libraries', 'lsoa', 'lsoas'],
-	['registrations', 'pcn', 'pcns'],
+	['registrations', 'practice', 'practices'],
 	['registrations', 'lsoa', 'lsoas'],
 	['postcodes', 'lsoa', 'lsoas']
 ];

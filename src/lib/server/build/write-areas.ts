@@ -48,11 +48,11 @@ function writeNesting(db: Database.Database, { tables, bridge, areas }: AtlasInp
 	}
 }
 
-function writeRegistrations(db: Database.Database, { tables }: AtlasInputs): void {
+function writeRegistrations(db: Database.Database, { registrations }: AtlasInputs): void {
 	const insert = db.prepare('insert into registration (pcn, lsoa, share, patients) values (?, ?, ?, ?)');
 	const whole = new Map<string, number>();
-	for (const { pcn, patients } of tables.registrations) whole.set(pcn, (whole.get(pcn) ?? 0) + patients);
-	for (const { pcn, lsoa, patients } of tables.registrations) {
+	for (const { pcn, patients } of registrations) whole.set(pcn, (whole.get(pcn) ?? 0) + patients);
+	for (const { pcn, lsoa, patients } of registrations) {
 		insert.run(pcn, lsoa, patients / (whole.get(pcn) ?? NaN), patients);
 	}
 }

@@ -23,7 +23,7 @@ export function readCompiledTable<T extends TableId>(directory: string, id: T): 
 	const columns = Object.fromEntries(
 		Object.entries(table.columns).map(([name, spec]): [string, Column<unknown>] => [
 			name,
-			column(name, parserOf(spec.type, spec.optional))
+			column(name, parserOf(spec.type, spec.optional, table.key.length > 1 || !table.key.includes(name)))
 		])
 	);
 	return readTable({ name: `data/${table.path}`, bytes }, columns, {
@@ -41,8 +41,30 @@ function readBytes(directory: string, path: string): Uint8Array {
 	}
 }
 
-function parserOf(type: Table['columns'][string]['type'], optional: boolean): Parser<unknown> {
-	if (type === 'text') return optional ? optionalText : text;
+/** Gives the same string for the same cell, so that a code that stands in thousands of rows is kept once. */
+function remembering<T>({ expected, parse }: Parser<T>): Parser<T> {
+	const known = new Map<string, T | undefined>();
+	return {
+		expected,
+		parse: (cell) => {
+			const kept = known.get(cell);
+			if (kept !== undefined) return kept;
+			const value = parse(cell);
+			known.set(cell, value);
+			return value;
+		}
+	};
+}
+
+function parserOf(
+	type: Table['columns'][string]['type'],
+	optional: boolean,
+	repeats: boolean
+): Parser<unknown> {
+	if (type === 'text') {
+		const parser: Parser<string | null> = optional ? optionalText : text;
+		return repeats ? remembering(parser) : parser;
+	}
 	const required = { integer: integer(), number: number(), boolean: yesNo }[type];
 	return optional ? orMissing<unknown>(required, '') : required;
 }
