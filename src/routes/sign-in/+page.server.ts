@@ -4,6 +4,7 @@ import { localPath } from '$lib/server/accounts/next-path';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { contributions } from '$lib/server/contributions/database';
 import { settings } from '$lib/server/settings';
+import { textOf } from '../account/form-fields';
 import type { Actions, PageServerLoad } from './$types';
 import { reasonInWords, waitInWords } from './words';
 
@@ -27,12 +28,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
 	password: async (event) => {
 		const form = await event.request.formData();
-		const read = (name: string) => {
-			const value = form.get(name);
-			return typeof value === 'string' ? value : '';
-		};
-		const email = read('email').trim();
-		const password = read('password');
+		const email = textOf(form, 'email').trim();
+		const password = textOf(form, 'password');
 		const refuse = (status: number, ...faults: Fault[]) => fail(status, { email, faults });
 		if (email === '' || password === '') {
 			return refuse(

@@ -6,6 +6,7 @@ import { passwordProblem, SHORTEST_PASSWORD } from '$lib/server/accounts/passwor
 import { signIn } from '$lib/server/accounts/sign-in';
 import { contributions } from '$lib/server/contributions/database';
 import { settings } from '$lib/server/settings';
+import { textOf } from '../form-fields';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => {
@@ -27,19 +28,17 @@ export const actions: Actions = {
 	default: async (event) => {
 		const token = event.url.searchParams.get('token') ?? '';
 		const form = await event.request.formData();
-		const read = (field: string) => {
-			const value = form.get(field);
-			return typeof value === 'string' ? value : '';
-		};
-		const name = read('name').trim();
-		const password = read('password');
+		const name = textOf(form, 'name').trim();
+		const password = textOf(form, 'password');
 		const invitation = readInvitation(contributions(), token);
 		// The page says what is the matter with the link itself.
 		if (invitation.kind !== 'open') return fail(400, { name, faults: [] });
 		const wrongName = nameProblem(name);
 		const wrongPassword =
 			passwordProblem(password, invitation.person.email) ??
-			(password === read('again') ? undefined : 'The two passwords are not the same. Type them again.');
+			(password === textOf(form, 'again')
+				? undefined
+				: 'The two passwords are not the same. Type them again.');
 		if (wrongName || wrongPassword) {
 			return fail(400, {
 				name,
