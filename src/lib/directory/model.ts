@@ -213,7 +213,7 @@ export interface DirectoryEntry {
 	feed: string;
 	/** The feed's own id, before it was made a UUID. */
 	originalId: string;
-	/** ISO date when the entry was last checked by someone; null when nobody says. */
+	/** When the entry was last checked by someone: an ISO date, or only its year or month; null when nobody says. */
 	lastChecked: string | null;
 	/** History: named by a document of the time and not confirmed since. */
 	standing: 'listed' | 'history' | 'no-longer-listed';

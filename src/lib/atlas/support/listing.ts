@@ -105,6 +105,6 @@ export interface Listing {
 	places: ListingPlace[];
 	/** Codes of the boroughs it serves wherever it stands; every borough's for all of London; empty when unknown. */
 	serves: string[];
-	/** ISO date when someone last checked the entry; null when the feed does not say. */
+	/** When someone last checked the entry: an ISO date, or only its year or month; null when the feed does not say. */
 	lastChecked: string | null;
 }
