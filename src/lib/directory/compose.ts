@@ -139,7 +139,8 @@ export function composeEntry(plain: PlainService): DirectoryEntry {
 		...schedule,
 		service_id: id
 	}));
-	const assured = plain.standing === 'listed' && plain.lastChecked?.length === FULL_DATE ? plain.lastChecked : null;
+	const assured =
+		plain.standing === 'listed' && plain.lastChecked?.length === FULL_DATE ? plain.lastChecked : null;
 	const service: Service = {
 		id,
 		organization_id: organizationId,

@@ -393,6 +393,7 @@ export function plainWords(text: string): string {
 	return text
 		.normalize('NFKD')
 		.toLowerCase()
+		.replaceAll('&', ' and ')
 		.replace(/[\p{M}'’‘`]/gu, '')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();

@@ -77,7 +77,6 @@ export type ListingStanding = (typeof standings)[number];
 export interface Listing {
 	/** The service's UUID, the same in the Open Referral API. */
 	id: string;
-	slug: string;
 	/** Which shipped list or imported feed it is from. */
 	feed: string;
 	standing: ListingStanding;
