@@ -1,11 +1,15 @@
 /**
  * `npm start`: does whatever set-up is missing, then serves the site.
- * The atlas is built when data/ or the code that computes it has changed, the site when its source has.
+ * The atlas is built when data/, the code that computes it or what was published has changed, the site when its source
+ * has. What a site that was killed left half done is put right first.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { atlasIsCurrent, buildAtlas } from '../src/lib/server/build/build-atlas.ts';
+import { buildAtlas } from '../src/lib/server/build/build-atlas.ts';
+import { atlasIsCurrent } from '../src/lib/server/build/version.ts';
+import { faultInWords } from '../src/lib/server/publishing/fault-in-words.ts';
+import { recoverAtlas } from '../src/lib/server/publishing/site-atlas.ts';
 import { fingerprint } from '../src/lib/server/build/fingerprint.ts';
 import { settings } from '../src/lib/server/settings.ts';
 
@@ -13,9 +17,23 @@ const root = resolve(import.meta.dirname, '..');
 const siteMark = join(root, 'build/.fingerprint');
 const sitePatterns = ['src/**/*', 'static/**/*', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
-if (!atlasIsCurrent(root, settings.atlasFile)) {
-	console.log('Building the atlas from data/ …');
-	buildAtlas({ root, atlasFile: settings.atlasFile });
+const { atlasFile, contributionsFile } = settings;
+try {
+	recoverAtlas({
+		atlasFile,
+		contributionsFile,
+		isCurrent: (edition) => atlasIsCurrent(root, atlasFile, edition),
+		build: (edition) => {
+			const published = edition.id === 0 ? '' : ` and publication ${edition.id}`;
+			console.log(`Building the atlas from data/${published} …`);
+			buildAtlas({ root, atlasFile, edition });
+		}
+	});
+} catch (error) {
+	const words = faultInWords(error);
+	if (words === undefined) throw error;
+	console.error(`${words}\nThe site was not started.`);
+	process.exit(1);
 }
 
 const site = fingerprint(root, sitePatterns);

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure } from '../../src/lib/atlas/figure.ts';
 import type { MeasureId } from '../../src/lib/atlas/measures.ts';
-import { atlasIsCurrent, buildAtlas } from '../../src/lib/server/build/build-atlas.ts';
+import { buildAtlas } from '../../src/lib/server/build/build-atlas.ts';
+import { atlasIsCurrent } from '../../src/lib/server/build/version.ts';
 
 export interface BuiltAtlas {
 	/** Rows of a query, as they stand in the file. */

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHealth } from '../queries/health.ts';
-import { atlasIsCurrent, buildAtlas } from './build-atlas.ts';
+import { buildAtlas } from './build-atlas.ts';
+import { atlasIsCurrent } from './version.ts';
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'build-atlas-'));

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { assembleInputs } from '../../atlas/compute/inputs.ts';
 import { readTables } from '../compiled/read-tables.ts';
 import { readSources } from '../prepare/sources.ts';
@@ -9,9 +9,9 @@ import { tableFault } from './check-tables.ts';
 import { AtlasCheckError, checkBridge, checkTotals } from './checks.ts';
 import { firstEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
-import { atlasInputPatterns, fingerprint } from './fingerprint.ts';
 import { schema } from './schema.ts';
 import { faultText } from './table-fault.ts';
+import { versionOf } from './version.ts';
 import { writeAreas } from './write-areas.ts';
 import { writeFigures } from './write-figures.ts';
 import { writeGeometry } from './write-geometry.ts';
@@ -32,8 +32,8 @@ export interface BuildOptions {
 }
 
 /**
- * Compiles data/ and the edition into the read-only atlas. Writes to a temporary file and renames, so a failed build leaves the last
- * good atlas in place. Throws ReleaseError for a bad table, ObtainError for a bad list of sources, and AtlasCheckError
+ * Compiles data/ and the edition into the read-only atlas. Writes to a temporary file and renames, so a failed build
+ * leaves the last good atlas in place. Throws ReleaseError for a bad table, ObtainError for a bad list of sources, and AtlasCheckError
  * for tables that do not agree.
  */
 export function buildAtlas({
@@ -49,7 +49,7 @@ export function buildAtlas({
 	checkBridge(inputs.bridge);
 	const sources = readSources(join(dataDirectory, 'sources.json'));
 	mkdirSync(dirname(atlasFile), { recursive: true });
-	const version = versionOf(root, dataDirectory);
+	const version = versionOf(root, dataDirectory, edition);
 	replaceFiles([
 		{
 			file: atlasFile,
@@ -104,28 +104,4 @@ function sumOf(db: Database.Database, measure: string, type: string): number {
 		)
 		.get(measure, type) as { total: number };
 	return row.total;
-}
-
-/** Tables from elsewhere make another atlas, which is never taken for the project's own. */
-function versionOf(root: string, dataDirectory: string): string {
-	const own = fingerprint(root, atlasInputPatterns);
-	if (resolve(dataDirectory) === resolve(root, 'data')) return own;
-	return `${own}-${fingerprint(dataDirectory, ['**/*.{csv,json}'])}`;
-}
-
-/** Is the atlas there, readable, and made from these very tables and this code? */
-export function atlasIsCurrent(root: string, atlasFile: string): boolean {
-	if (!existsSync(atlasFile)) return false;
-	try {
-		const db = new Database(atlasFile, { readonly: true });
-		try {
-			const row = db.prepare("select value from meta where key = 'version'").get() as
-				{ value: string } | undefined;
-			return row?.value === fingerprint(root, atlasInputPatterns);
-		} finally {
-			db.close();
-		}
-	} catch {
-		return false;
-	}
 }

@@ -2,62 +2,70 @@ import type Database from 'better-sqlite3';
 import { questionIds, questions } from '../../atlas/returns/questions.ts';
 import type { Answers } from '../../atlas/returns/questions.ts';
 import type { PublishedReturn } from '../../atlas/returns/published.ts';
-import type { PublishedRelease } from '../../releases/upload-kinds.ts';
+import type { PublishedRelease, ReleaseKind } from '../../releases/upload-kinds.ts';
 import { firstEdition } from '../build/edition.ts';
 import type { Edition } from '../build/edition.ts';
 
-interface Entry {
+/** What fills one slot of a state: a copy of a return, or an upload. */
+export interface SlotEntry {
+	/** 'return:E09000012:2026-09-30' or 'release:workforce:2026-06-30'. */
 	slot: string;
-	published: string;
+	/** The publication that put it there. */
+	publication: number;
+	publishedAt: string;
+	returnId: number | null;
 	revision: number | null;
-	answers: string | null;
-	fileName: string | null;
-	bytes: Buffer | null;
+	upload: number | null;
 }
 
-/** The publications a state is made of, itself first. A base is always older than what stands on it. */
-const lineage = `with recursive lineage (id, base) as (
-	select id, base from publication where id = @publication
-	union all
-	select p.id, p.base from lineage l join publication p on p.id = l.base
-)`;
-
 /**
- * What the public sees as of one publication: the newest entry of every slot on the way back from it. Quarters and
- * releases oldest first, so that the same content always comes in the same order.
+ * The newest entry of every slot on the way back from a publication, itself included; none for 0. A base is always
+ * older than what stands on it, so the newest entry has the highest number. In the order of the slots' dates, then names.
  */
-export function editionAt(db: Database.Database, publication: number): Edition {
-	if (publication === 0) return firstEdition;
+export function slotsAt(db: Database.Database, publication: number): SlotEntry[] {
 	const entries = db
 		.prepare(
-			`${lineage}
-			 select p.slot, p.published_at as published, p.revision, r.answers, u.file_name as fileName, u.bytes
-			 from publication p
-			 left join return_revision r on r.return_id = p.return_id and r.revision = p.revision
-			 left join upload u on u.id = p.upload_id
-			 where p.id in (select max(s.id) from lineage l join publication s on s.id = l.id
-			   where s.slot is not null group by s.slot)`
+			`with recursive lineage (id, base) as (
+				select id, base from publication where id = ?
+				union all
+				select p.id, p.base from lineage l join publication p on p.id = l.base
+			)
+			select slot, max(p.id) as publication, published_at as publishedAt, return_id as returnId, revision,
+			  upload_id as upload
+			from lineage join publication p using (id) where slot is not null group by slot`
 		)
-		.all({ publication }) as Entry[];
-	const inOrder = entries
-		.map((entry) => ({ ...entry, parts: entry.slot.split(':') as [string, string, string] }))
-		.sort(({ parts: a }, { parts: b }) => compare(a[2], b[2]) || compare(a[1], b[1]));
+		.all(publication) as SlotEntry[];
+	return entries
+		.map((entry) => ({ entry, key: [periodOf(entry), entry.slot].join() }))
+		.sort((a, b) => (a.key < b.key ? -1 : 1))
+		.map(({ entry }) => entry);
+}
+
+const subjectOf = ({ slot }: SlotEntry) => slot.split(':')[1] ?? '';
+const periodOf = ({ slot }: SlotEntry) => slot.split(':')[2] ?? '';
+
+/** What the public sees as of one publication. The same content always comes in the same order. */
+export function editionAt(db: Database.Database, publication: number): Edition {
+	if (publication === 0) return firstEdition;
+	const answersOf = db
+		.prepare('select answers from return_revision where return_id = ? and revision = ?')
+		.pluck();
+	const fileOf = db.prepare('select file_name as fileName, bytes from upload where id = ?');
 	const returns: PublishedReturn[] = [];
 	const releases: PublishedRelease[] = [];
-	for (const { parts, published: at, revision, answers, fileName, bytes } of inOrder) {
-		const [, subject, period] = parts;
-		const published = at.slice(0, 10);
-		if (answers !== null && revision !== null) {
-			returns.push({ borough: subject, period, revision, published, answers: publicAnswers(answers) });
-		} else if (fileName !== null && bytes !== null) {
-			const kind = subject as PublishedRelease['kind'];
-			releases.push({ kind, period, fileName, bytes, published });
+	for (const entry of slotsAt(db, publication)) {
+		const { returnId, revision, upload } = entry;
+		const [period, published] = [periodOf(entry), entry.publishedAt.slice(0, 10)];
+		if (revision !== null) {
+			const answers = publicAnswers(answersOf.get(returnId, revision) as string);
+			returns.push({ borough: subjectOf(entry), period, revision, published, answers });
+		} else {
+			const file = fileOf.get(upload) as { fileName: string; bytes: Buffer };
+			releases.push({ kind: subjectOf(entry) as ReleaseKind, period, ...file, published });
 		}
 	}
 	return { id: publication, returns, releases };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is for the editors alone goes no further than contributions.db. */
 function publicAnswers(json: string): Answers {

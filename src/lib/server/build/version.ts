@@ -1,0 +1,50 @@
+import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { firstEdition } from './edition.ts';
+import type { Edition } from './edition.ts';
+import { atlasInputPatterns, fingerprint } from './fingerprint.ts';
+
+/**
+ * Names what an atlas was made from: tables, code and what was published. The same content has the same version,
+ * whichever publication it is, so that going back to an earlier state brings back its version and every ETag with it.
+ * Tables from elsewhere make another atlas, which is never taken for the project's own.
+ */
+export function versionOf(root: string, dataDirectory: string, edition: Edition): string {
+	const parts = [fingerprint(root, atlasInputPatterns)];
+	if (resolve(dataDirectory) !== resolve(root, 'data')) {
+		parts.push(fingerprint(dataDirectory, ['**/*.{csv,json}']));
+	}
+	if (edition.returns.length + edition.releases.length > 0) parts.push(contentOf(edition));
+	return parts.join('-');
+}
+
+/** One short hash of what an edition holds; its number is not part of it. */
+function contentOf({ returns, releases }: Edition): string {
+	const hash = createHash('sha256').update(JSON.stringify(returns));
+	for (const { bytes, ...release } of releases) {
+		const sha256 = createHash('sha256').update(bytes).digest('hex');
+		hash.update(JSON.stringify({ ...release, sha256 }));
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
+/** Is the atlas there, readable, and made from these very tables, this code and this edition? */
+export function atlasIsCurrent(root: string, atlasFile: string, edition: Edition = firstEdition): boolean {
+	if (!existsSync(atlasFile)) return false;
+	try {
+		const db = new Database(atlasFile, { readonly: true });
+		try {
+			const find = db.prepare('select value from meta where key = ?').pluck();
+			return (
+				find.get('version') === versionOf(root, join(root, 'data'), edition) &&
+				find.get('edition') === String(edition.id)
+			);
+		} finally {
+			db.close();
+		}
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,21 @@
+import Database from 'better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Takes the right to replace the atlas at this path, which one process on the machine has at a time, and gives the
+ * function that returns it; undefined when another still has it after the wait. It is a lock of the operating system
+ * (held by an open transaction on a file without content), so a process that is killed has returned it.
+ */
+export function takeAtlasLock(atlasFile: string, waitMilliseconds = 0): (() => void) | undefined {
+	mkdirSync(dirname(atlasFile), { recursive: true });
+	const lock = new Database(`${atlasFile}.lock`, { timeout: waitMilliseconds });
+	try {
+		lock.exec('begin exclusive');
+	} catch (error) {
+		lock.close();
+		if ((error as { code?: string }).code === 'SQLITE_BUSY') return undefined;
+		throw error;
+	}
+	return () => void lock.close();
+}
