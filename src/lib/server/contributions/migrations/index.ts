@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { corrections } from './corrections.ts';
 import { publications } from './publications.ts';
 import { returns } from './returns.ts';
+import { spreadsheets } from './spreadsheets.ts';
 
 export interface Migration {
 	name: string;
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
 	{ name: 'audit', sql: audit },
 	{ name: 'returns', sql: returns },
 	{ name: 'publications', sql: publications },
-	{ name: 'corrections', sql: corrections }
+	{ name: 'corrections', sql: corrections },
+	{ name: 'spreadsheets', sql: spreadsheets }
 ];
