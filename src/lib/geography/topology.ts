@@ -13,9 +13,9 @@ export { simplifyTopologies, topologyText } from './encode.ts';
 /** Corners smaller than this are taken off small areas: they are seen closest. */
 const LSOA_SQUARE_METRES = 300;
 /** The same for boroughs, networks and NHS areas, which are simplified together so that their lines coincide. */
-const LARGE_AREA_SQUARE_METRES = 1_500;
+export const LARGE_AREA_SQUARE_METRES = 1_500;
 /** Detached polygons under this size join a neighbour, or go if they have none. */
-const SCRAP_SQUARE_METRES = 1_000;
+export const SCRAP_SQUARE_METRES = 1_000;
 
 export interface TopologyInput {
 	lsoas: FeatureCollection<Polygon | MultiPolygon, { lsoa: string }>;

@@ -7,7 +7,6 @@ import type { Computed } from './figures.ts';
 import type { AtlasInputs } from './inputs.ts';
 import { everywhere } from './need.ts';
 
-export const ADVICE_PERIOD = '2026-04-30';
 export const LIBRARIES_PERIOD = '2023-12-31';
 
 /** What nearestWithin gives for a place with no site in reach. */
@@ -42,13 +41,13 @@ export function adviceWithin(inputs: AtlasInputs, walkMinutes: number): Computed
 		numerator,
 		denominator: inputs.residents,
 		multiplier: 100,
-		period: ADVICE_PERIOD
+		period: inputs.dates['advice-list']
 	});
 }
 
 export function adviceSiteCounts(inputs: AtlasInputs): Computed[] {
 	const sites = inputs.tables.adviceSites.filter((site) => site.face_to_face);
-	return countPlaces(inputs, sites, ADVICE_PERIOD);
+	return countPlaces(inputs, sites, inputs.dates['advice-list']);
 }
 
 export function libraryCounts(inputs: AtlasInputs): Computed[] {

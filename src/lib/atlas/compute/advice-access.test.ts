@@ -43,7 +43,9 @@ const inputs = {
 		]
 	}
 };
-const access = new Map(adviceAccess(inputs).map((figure) => [figure.area, figure]));
+const access = new Map(
+	adviceAccess({ ...inputs, dates: { 'advice-list': '2026-04-30' } }).map((figure) => [figure.area, figure])
+);
 
 // One site, shared by 500 people weighing 1, 500 weighing 0.68 and 1,000 weighing 0.22.
 const served = 500 + 500 * 0.68 + 1000 * 0.22;

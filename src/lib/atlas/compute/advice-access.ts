@@ -3,7 +3,7 @@ import { reachMetres, walkMinutes } from '../../geography/distance.ts';
 import type { Positions } from '../../geography/positions.ts';
 import { floatingCatchmentSparse } from '../../measures/accessibility.ts';
 import type { DistanceWeight, SparseCatchments } from '../../measures/accessibility.ts';
-import { ADVICE_PERIOD, placesOf } from './access.ts';
+import { placesOf } from './access.ts';
 import { ratioOverLand } from './aggregate.ts';
 import type { SmallAreaRatio } from './aggregate.ts';
 import { ratioFigure } from './figures.ts';
@@ -25,6 +25,7 @@ const CAPACITY_PER_SITE = 1;
 const PER_RESIDENTS = 10_000;
 
 type AccessInputs = Pick<AtlasInputs, 'areas' | 'residents'> & {
+	dates: Pick<AtlasInputs['dates'], 'advice-list'>;
 	bridge: Pick<AtlasInputs['bridge'], 'lsoaShares' | 'listSize'>;
 	tables: {
 		postcodes: readonly { lsoa: string; lat: number; lon: number }[];
@@ -46,7 +47,7 @@ export function adviceAccess(inputs: AccessInputs): Computed[] {
 }
 
 /** By small area: sites its residents have between them, and residents with a site in reach. */
-function shareOutSites({ areas, residents, tables }: AccessInputs): SmallAreaRatio {
+function shareOutSites({ areas, residents, tables, dates }: AccessInputs): SmallAreaRatio {
 	const sites = tables.adviceSites.filter((site) => site.face_to_face);
 	const places = tables.postcodes.map(({ lsoa }) => areas.lsoaPosition.get(lsoa) ?? -1);
 	const postcodes = new Float64Array(areas.lsoaCodes.length);
@@ -66,7 +67,7 @@ function shareOutSites({ areas, residents, tables }: AccessInputs): SmallAreaRat
 		numerator[at] = (numerator[at] ?? 0) + people * value;
 		denominator[at] = (denominator[at] ?? 0) + people;
 	});
-	return { numerator, denominator, multiplier: PER_RESIDENTS, period: ADVICE_PERIOD };
+	return { numerator, denominator, multiplier: PER_RESIDENTS, period: dates['advice-list'] };
 }
 
 /** Everything the two steps need, with walking minutes as the cost. */

@@ -1,4 +1,6 @@
 import type { PublishedReturn } from '../returns/published.ts';
+import { compiledDates } from '../release-dates.ts';
+import type { ReleaseDates } from '../release-dates.ts';
 import type { TableRows } from '../tables.ts';
 import { indexAreas } from './area-index.ts';
 import type { AreaIndex } from './area-index.ts';
@@ -20,9 +22,15 @@ export interface AtlasInputs {
 	residents: Float64Array;
 	/** Every published return of a borough, oldest quarter first. */
 	returns: readonly PublishedReturn[];
+	/** The date of the release in use of each kind that editors may bring up to date. */
+	dates: ReleaseDates;
 }
 
-export function assembleInputs(tables: TableRows, returns: readonly PublishedReturn[] = []): AtlasInputs {
+export function assembleInputs(
+	tables: TableRows,
+	returns: readonly PublishedReturn[] = [],
+	dates: ReleaseDates = compiledDates
+): AtlasInputs {
 	const areas = indexAreas(tables);
 	const registrations = networkRegistrations(tables);
 	const bridge = buildBridge(areas, registrations, tables.practices);
@@ -33,7 +41,8 @@ export function assembleInputs(tables: TableRows, returns: readonly PublishedRet
 		registrations,
 		networks: networkParts(areas, bridge),
 		residents: Float64Array.from(tables.lsoas, (row) => row.residents),
-		returns
+		returns,
+		dates
 	};
 }
 

@@ -6,24 +6,20 @@ import { columnOf } from './inputs.ts';
 import type { AtlasInputs } from './inputs.ts';
 import { CENSUS_2021, IOD_2025, everywhere } from './need.ts';
 
-export const PATIENTS_PERIOD = '2026-07-01';
-
 /** List sizes as published for networks; shared out by where patients live for boroughs and small areas. */
-export function patients({ areas, bridge, networks, tables }: AtlasInputs): Computed[] {
+export function patients({ areas, bridge, networks, tables, dates }: AtlasInputs): Computed[] {
+	const period = dates['list-sizes'];
 	const listSize = (pcn: string) => bridge.listSize.get(pcn) ?? 0;
 	const everyone = tables.practices.reduce((sum, practice) => sum + practice.patients, 0);
 	const larger = networks.map(({ area, parts }) => {
 		const inNetworks = parts.reduce((sum, { pcn, share }) => sum + listSize(pcn) * share, 0);
-		return numberFigure(area, PATIENTS_PERIOD, area === region.code ? everyone : inNetworks);
+		return numberFigure(area, period, area === region.code ? everyone : inNetworks);
 	});
 	const small = new Float64Array(areas.lsoaCodes.length);
 	for (const [pcn, places] of bridge.lsoaShares) {
 		for (const { place, share } of places) small[place] = (small[place] ?? 0) + listSize(pcn) * share;
 	}
-	return [
-		...larger,
-		...areas.lsoaCodes.map((code, at) => numberFigure(code, PATIENTS_PERIOD, small[at] ?? 0))
-	];
+	return [...larger, ...areas.lsoaCodes.map((code, at) => numberFigure(code, period, small[at] ?? 0))];
 }
 
 export function residents({ areas, residents: counts }: AtlasInputs): Computed[] {

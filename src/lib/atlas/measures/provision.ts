@@ -4,7 +4,8 @@ import type { Measure } from '../measure-type.ts';
 const networkAreas: AreaType[] = ['london', 'icb', 'sub-icb', 'borough', 'pcn'];
 const bridged =
 	'Networks are made of practices, not land: a borough’s figure shares each network out by where its patients live (July 2022 registrations).';
-const noReturn = 'Seven networks made no return in June 2026. They are left out, never counted as none.';
+const noReturn =
+	'Networks that made no return for the quarter are left out, never counted as none. Each figure says how many did.';
 const workforce = ['pcn-workforce-2026-06', 'practice-pcn-map-2026-07', 'registrations-2022-07'] as const;
 
 const staff = {
@@ -50,7 +51,7 @@ export const provisionMeasures = {
 			noReturn,
 			'Posts are counted as published; a few exceed one full-time post for one person.',
 			'Mental-health link workers are a separate measure.',
-			'Returns grew from 35 networks (March 2020) to 196 (June 2026), so early growth is partly better reporting. No quarter between September 2022 and June 2026 is held.'
+			'Returns grew from 35 networks in March 2020 to nearly all, so early growth is partly better reporting. Quarters that are not held are left as a gap.'
 		]
 	},
 	'patients-per-link-worker': {

@@ -20,9 +20,7 @@ const subIcbNames: Record<string, string> = {
 };
 
 export function compileAreas(releases: AreaReleases): AreaTables {
-	const practices = releases['practice-pcn-map-2026-07'].practices.filter(
-		(practice) => practice.regionCode === region.nhsRegionCode
-	);
+	const practices = ofRegion(releases['practice-pcn-map-2026-07'].practices);
 	const gssOf = new Map(releases['lsoa-icb-lookup-2024'].map((row) => [row.subIcbCode, row.subIcbGss]));
 	const lsoas = compileLsoas(releases);
 	const subIcbOfBorough = new Map(lsoas.map((row) => [row.borough, row.sub_icb]));
@@ -58,9 +56,15 @@ export function compileAreas(releases: AreaReleases): AreaTables {
 	};
 }
 
+/** Those of the region, of records that say which region of the NHS they are in. */
+export function ofRegion<R extends { regionCode: string }>(records: readonly R[]): R[] {
+	return records.filter(({ regionCode }) => regionCode === region.nhsRegionCode);
+}
+
 type Practice = Releases['practice-pcn-map-2026-07']['practices'][number];
 
-function compileNetworks(practices: Practice[]): TableRows['pcns'] {
+/** Throws CompileError for a network with practices in two sub-ICB locations. */
+export function compileNetworks(practices: readonly Practice[]): TableRows['pcns'] {
 	const byNetwork = Map.groupBy(
 		practices.filter((practice) => practice.pcnCode !== null),
 		(practice) => practice.pcnCode as string
@@ -104,7 +108,7 @@ export function inRegion(boroughCode: string): boolean {
 }
 
 /** "NHS West and North London Integrated Care Board" -> "West and North London ICB". */
-function boardName(name: string): string {
+export function boardName(name: string): string {
 	return name.replace(/^NHS /, '').replace(/ Integrated Care Board$/i, ' ICB');
 }
 

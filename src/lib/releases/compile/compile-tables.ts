@@ -1,12 +1,13 @@
 import type { TableRows } from '../../atlas/tables.ts';
-import { compileAreas } from './areas.ts';
+import { compileAreas, inRegion, ofRegion } from './areas.ts';
+import { CompileError } from './compile-error.ts';
 import {
 	compileCensus,
 	compileDeprivation,
 	compileDigitalExclusion,
 	compilePublishedAverages
 } from './need.ts';
-import { compilePractices } from './practices.ts';
+import { addressText, compilePractices } from './practices.ts';
 import {
 	compileAdviceSites,
 	compileLibraries,
@@ -15,14 +16,27 @@ import {
 } from './provision.ts';
 import type { Releases } from './read-all.ts';
 import { compileRegistrations } from './registrations.ts';
-import { inRegion } from './areas.ts';
 
 /** Every release, read, to every table of data/. Throws CompileError where releases do not fit together. */
 export function compileTables(releases: Releases): TableRows {
 	const areas = compileAreas(releases);
-	const practices = compilePractices(releases);
 	const postcodes = releases['postcodes-2025-11'].filter((row) => inRegion(row.borough));
 	const places = new Map(postcodes.map((row) => [row.postcode, row]));
+	const lists = new Map(releases['list-sizes-2026-07'].lists.map((list) => [list.practiceCode, list]));
+	const addresses = new Map(releases['practice-addresses-2025-11'].map((row) => [row.code, row]));
+	const practices = compilePractices({
+		mapped: ofRegion(releases['practice-pcn-map-2026-07'].practices),
+		sizeOf: (code) => {
+			const list = lists.get(code);
+			if (!list) throw new CompileError('list-sizes-2026-07', `practice ${code} has no list size`);
+			return { patients: list.patients, aged_65_plus: list.aged65Plus };
+		},
+		contactOf: ({ practiceCode }) => {
+			const address = addresses.get(practiceCode);
+			return { address: address ? addressText(address) : null, phone: address?.phone ?? null };
+		},
+		places
+	});
 	const workforce = releases['pcn-workforce-2026-06'];
 	return {
 		...areas,

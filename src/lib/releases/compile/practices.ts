@@ -1,41 +1,47 @@
 import { readableName } from '../../atlas/names.ts';
-import { region } from '../../atlas/region.ts';
-import type { TableRows } from '../../atlas/tables.ts';
-import { CompileError } from './compile-error.ts';
-import type { Releases } from './read-all.ts';
+import type { Row, TableRows } from '../../atlas/tables.ts';
+import type { MappedPractice } from '../practice-map.ts';
+import type { PracticeAddress } from '../practices.ts';
 
-type PracticeReleases = Pick<
-	Releases,
-	'practice-pcn-map-2026-07' | 'list-sizes-2026-07' | 'practice-addresses-2025-11' | 'postcodes-2025-11'
->;
+type PracticeRow = Row<'practices'>;
+
+export interface PracticeParts {
+	/** The practices of the region. */
+	mapped: readonly MappedPractice[];
+	sizeOf: (code: string) => Pick<PracticeRow, 'patients' | 'aged_65_plus'>;
+	contactOf: (practice: MappedPractice) => Pick<PracticeRow, 'address' | 'phone'>;
+	/** By postcode. */
+	places: ReadonlyMap<string, { lat: number; lon: number; lsoa: string }>;
+}
 
 /** Practices with their lists; the postcode places them, and one that has since been retired leaves them unplaced. */
-export function compilePractices(releases: PracticeReleases): TableRows['practices'] {
-	const lists = new Map(releases['list-sizes-2026-07'].lists.map((list) => [list.practiceCode, list]));
-	const addresses = new Map(releases['practice-addresses-2025-11'].map((row) => [row.code, row]));
-	const places = new Map(releases['postcodes-2025-11'].map((row) => [row.postcode, row]));
-	return releases['practice-pcn-map-2026-07'].practices
-		.filter((practice) => practice.regionCode === region.nhsRegionCode)
-		.map((practice) => {
-			const list = lists.get(practice.practiceCode);
-			if (!list) {
-				throw new CompileError('list-sizes-2026-07', `practice ${practice.practiceCode} has no list size`);
-			}
-			const address = addresses.get(practice.practiceCode);
-			const place = places.get(practice.postcode);
-			return {
-				code: practice.practiceCode,
-				name: readableName(practice.practiceName),
-				pcn: practice.pcnCode,
-				sub_icb: practice.subIcbCode,
-				patients: list.patients,
-				aged_65_plus: list.aged65Plus,
-				address: address ? address.addressLines.map(readableName).join(', ') || null : null,
-				postcode: practice.postcode,
-				phone: address?.phone ?? null,
-				lat: place?.lat ?? null,
-				lon: place?.lon ?? null,
-				lsoa: place?.lsoa ?? null
-			};
-		});
+export function compilePractices({
+	mapped,
+	sizeOf,
+	contactOf,
+	places
+}: PracticeParts): TableRows['practices'] {
+	return mapped.map((practice) => {
+		const place = places.get(practice.postcode);
+		const { patients, aged_65_plus } = sizeOf(practice.practiceCode);
+		const { address, phone } = contactOf(practice);
+		return {
+			code: practice.practiceCode,
+			name: readableName(practice.practiceName),
+			pcn: practice.pcnCode,
+			sub_icb: practice.subIcbCode,
+			patients,
+			aged_65_plus,
+			address,
+			postcode: practice.postcode,
+			phone,
+			lat: place?.lat ?? null,
+			lon: place?.lon ?? null,
+			lsoa: place?.lsoa ?? null
+		};
+	});
+}
+
+export function addressText({ addressLines }: PracticeAddress): string | null {
+	return addressLines.map(readableName).join(', ') || null;
 }

@@ -1,6 +1,6 @@
 import { kebab } from '../../atlas/names.ts';
-import { region } from '../../atlas/region.ts';
 import type { Row, TableRows } from '../../atlas/tables.ts';
+import { ofRegion } from './areas.ts';
 import { CompileError } from './compile-error.ts';
 import type { Releases } from './read-all.ts';
 
@@ -19,7 +19,7 @@ export function compilePcnStaff(
 	pcns: TableRows['pcns']
 ): TableRows['pcnStaff'] {
 	const known = new Set(pcns.map((pcn) => pcn.code));
-	const inRegion = posts.filter((post) => post.regionCode === region.nhsRegionCode);
+	const inRegion = ofRegion(posts);
 	const stranger = inRegion.find((post) => !known.has(post.pcnCode));
 	if (stranger) {
 		throw new CompileError(
@@ -57,6 +57,19 @@ function fullTime(posts: Post[]): number {
 	return posts.reduce((sum, post) => sum + (post.fte ?? 0), 0);
 }
 
+/** One quarter as a part of the history: every network that made a return, and its link workers alone. */
+export function compileQuarter({
+	period,
+	posts
+}: Releases['pcn-workforce-2026-06']): TableRows['linkWorkerHistory'] {
+	return [...Map.groupBy(ofRegion(posts), (post) => post.pcnCode)].map(([pcn, staff]) => ({
+		period,
+		pcn,
+		name: staff[0]?.pcnName ?? pcn,
+		fte: countRoles(staff).link_worker_fte
+	}));
+}
+
 /** Quarters before the current release; the current one is compiled from the release itself, to the full role detail. */
 export function compileLinkWorkerHistory(
 	history: Releases['pcn-workforce-history'],
@@ -67,7 +80,7 @@ export function compileLinkWorkerHistory(
 		.map((row) => ({ period: row.period, pcn: row.pcnCode, name: row.pcnName, fte: row.fte }));
 }
 
-type Places = ReadonlyMap<string, { lsoa: string }>;
+type Places = ReadonlyMap<string, { lat: number; lon: number; lsoa: string }>;
 
 export function compileAdviceSites(
 	services: Releases['debt-advice-2026-04'],
@@ -83,8 +96,8 @@ export function compileAdviceSites(
 				name: service.name,
 				address: [service.street, service.locality].filter(Boolean).join(', '),
 				postcode: service.postcode,
-				lat: service.lat,
-				lon: service.lon,
+				lat: place.lat,
+				lon: place.lon,
 				lsoa: place.lsoa,
 				phone: service.telephone,
 				email: sharedMailbox(service.email),

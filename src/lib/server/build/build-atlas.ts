@@ -9,6 +9,7 @@ import { tableFault } from './check-tables.ts';
 import { AtlasCheckError, checkBridge, checkTotals } from './checks.ts';
 import { firstEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
+import { layEdition } from './lay-edition.ts';
 import { schema } from './schema.ts';
 import { faultText } from './table-fault.ts';
 import { versionOf } from './version.ts';
@@ -42,12 +43,15 @@ export function buildAtlas({
 	atlasFile,
 	edition = firstEdition
 }: BuildOptions): void {
-	const tables = readTables(dataDirectory);
+	const { tables, sources, dates, redraw } = layEdition(
+		readTables(dataDirectory),
+		readSources(join(dataDirectory, 'sources.json')),
+		edition
+	);
 	const fault = tableFault(tables);
 	if (fault) throw new AtlasCheckError(faultText(fault));
-	const inputs = assembleInputs(tables, edition.returns);
+	const inputs = assembleInputs(tables, edition.returns, dates);
 	checkBridge(inputs.bridge);
-	const sources = readSources(join(dataDirectory, 'sources.json'));
 	mkdirSync(dirname(atlasFile), { recursive: true });
 	const version = versionOf(root, dataDirectory, edition);
 	replaceFiles([
@@ -70,7 +74,7 @@ export function buildAtlas({
 						writeReturns(db, inputs);
 						writePlaces(db, inputs.tables);
 						writeSearch(db, inputs);
-						writeGeometry(db, dataDirectory);
+						writeGeometry(db, dataDirectory, redraw);
 						const meta = db.prepare('insert into meta (key, value) values (?, ?)');
 						meta.run('version', version);
 						meta.run('schema', '2');

@@ -23,5 +23,6 @@ export function fingerprint(root: string, patterns: string[]): string {
 export const atlasInputPatterns = [
 	'data/**/*.{csv,json}',
 	'src/lib/{atlas,geography,measures}/**/*.ts',
+	'src/lib/releases/**/*.ts',
 	'src/lib/server/{build,compiled}/*.ts'
 ];

@@ -8,6 +8,8 @@ import type { MappedAreaType } from '../../atlas/area-types.ts';
 import type { AreaTopology } from '../../geography/decode.ts';
 import { simplifyTopologies } from '../../geography/topology.ts';
 import { labelPoints } from '../../geography/label.ts';
+import { redrawLargeAreas } from '../../geography/redraw.ts';
+import type { LandPlacements } from '../../geography/redraw.ts';
 import { neighbours } from '../../geography/neighbours.ts';
 import { boundaryMesh, svgPaths } from '../../geography/outline.ts';
 import { createFrame } from '../../geography/frame.ts';
@@ -21,15 +23,18 @@ const OVERVIEW_CORNER_SQUARE_METRES = 8_000;
 
 type Topologies = Record<MappedAreaType, AreaTopology>;
 
-export function writeGeometry(db: Database.Database, dataDirectory: string): void {
-	const topologies = {} as Topologies;
+/** `redraw` says where small areas belong when that is not as data/ draws the larger areas. */
+export function writeGeometry(
+	db: Database.Database,
+	dataDirectory: string,
+	redraw: LandPlacements | undefined
+): void {
+	const topologies = readTopologies(dataDirectory, redraw);
 	const store = db.prepare(
 		'insert into geometry (type, hash, topology, gzip, brotli) values (?, ?, ?, ?, ?)'
 	);
 	for (const type of mappedAreaTypes) {
-		const path = `geography/${type}.topo.json`;
-		topologies[type] = readTopology(dataDirectory, path);
-		const text = withNames(db, topologies[type], path);
+		const text = withNames(db, topologies[type], pathOf(type));
 		const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
 		store.run(type, hash, text, gzipSync(text, { level: 9 }), brotli(text));
 	}
@@ -41,6 +46,15 @@ export function writeGeometry(db: Database.Database, dataDirectory: string): voi
 		}
 	}
 	writeOutlines(db, topologies);
+}
+
+const pathOf = (type: MappedAreaType) => `geography/${type}.topo.json`;
+
+function readTopologies(dataDirectory: string, redraw: LandPlacements | undefined): Topologies {
+	const topologies = Object.fromEntries(
+		mappedAreaTypes.map((type) => [type, readTopology(dataDirectory, pathOf(type))])
+	) as Topologies;
+	return redraw ? { ...topologies, ...redrawLargeAreas(topologies.lsoa, redraw) } : topologies;
 }
 
 function readTopology(dataDirectory: string, path: string): AreaTopology {

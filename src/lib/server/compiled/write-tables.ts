@@ -1,6 +1,7 @@
 import type { Table } from '../../atlas/table-type.ts';
 import { tables } from '../../atlas/tables.ts';
 import type { TableId, TableRows } from '../../atlas/tables.ts';
+import { sortedByKey } from '../../releases/compile/as-compiled.ts';
 
 type Cell = string | number | boolean | null;
 
@@ -12,23 +13,6 @@ export function tableText<T extends TableId>(id: T, rows: TableRows[T]): string 
 		names.map((name) => cellText(row[name] ?? null, table.columns[name]?.decimals)).join(',')
 	);
 	return [names.join(','), ...lines, ''].join('\n');
-}
-
-function sortedByKey(rows: Record<string, Cell>[], key: readonly string[]): Record<string, Cell>[] {
-	return [...rows].sort((a, b) => {
-		for (const name of key) {
-			const order = compare(a[name] ?? '', b[name] ?? '');
-			if (order !== 0) return order;
-		}
-		return 0;
-	});
-}
-
-/** By code unit, not by locale: the same order on every machine. */
-function compare(a: Cell, b: Cell): number {
-	if (typeof a === 'number' && typeof b === 'number') return a - b;
-	const [left, right] = [String(a), String(b)];
-	return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function cellText(value: Cell, decimals?: number): string {

@@ -1,0 +1,63 @@
+import type { LandPlacements } from '../../geography/redraw.ts';
+import { networkRegistrations } from '../../atlas/compute/registrations.ts';
+import { buildBridge } from '../../atlas/compute/bridge.ts';
+import { indexAreas } from '../../atlas/compute/area-index.ts';
+import type { ReleaseDates } from '../../atlas/release-dates.ts';
+import type { TableRows } from '../../atlas/tables.ts';
+import { CompileError } from '../../releases/compile/compile-error.ts';
+import { overlay } from '../../releases/compile/overlay.ts';
+import { releaseDates } from '../../releases/compile/overlay-read.ts';
+import type { Source } from '../prepare/sources.ts';
+import { AtlasCheckError } from './checks.ts';
+import type { Edition } from './edition.ts';
+import { editionSources } from './edition-sources.ts';
+
+export interface LaidEdition {
+	tables: TableRows;
+	sources: Source[];
+	dates: ReleaseDates;
+	/** Where each small area belongs, when that is not as the outlines of data/ were drawn. */
+	redraw: LandPlacements | undefined;
+}
+
+/**
+ * The tables and sources of data/ with the published releases laid over them. Throws ReleaseError for a release that
+ * cannot be read, and AtlasCheckError for releases that do not fit together.
+ */
+export function layEdition(compiled: TableRows, sources: Source[], { releases }: Edition): LaidEdition {
+	const tables = laidOver(compiled, releases);
+	return {
+		tables,
+		sources: editionSources(sources, releases, tables),
+		dates: releaseDates(releases),
+		redraw: tables.practices === compiled.practices ? undefined : redrawn(compiled, tables)
+	};
+}
+
+function laidOver(compiled: TableRows, releases: Edition['releases']): TableRows {
+	try {
+		return overlay(compiled, releases);
+	} catch (error) {
+		if (error instanceof CompileError) throw new AtlasCheckError(error.problem);
+		throw error;
+	}
+}
+
+/** A network is drawn from the small areas where it is the largest registrar, so practices that move may move its lines. */
+function redrawn(before: TableRows, after: TableRows): LandPlacements | undefined {
+	const [drawn, networks] = [networkOfSmallAreas(before), networkOfSmallAreas(after)];
+	if ([...networks].every(([lsoa, pcn]) => drawn.get(lsoa) === pcn)) return undefined;
+	const icbOf = new Map(after.subIcbs.map((row) => [row.code, row.icb]));
+	return {
+		pcn: networks,
+		borough: new Map(after.lsoas.map((row) => [row.code, row.borough])),
+		'sub-icb': new Map(after.lsoas.map((row) => [row.code, row.sub_icb])),
+		icb: new Map(after.lsoas.map((row) => [row.code, icbOf.get(row.sub_icb)]))
+	};
+}
+
+function networkOfSmallAreas(tables: TableRows): Map<string, string | undefined> {
+	const areas = indexAreas(tables);
+	const { largestRegistrar } = buildBridge(areas, networkRegistrations(tables), tables.practices);
+	return new Map(areas.lsoaCodes.map((code, at) => [code, largestRegistrar[at]?.pcn]));
+}
