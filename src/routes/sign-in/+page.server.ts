@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { auth } from '$lib/server/accounts/auth';
+import { CITY_HALL, cityHallAuth, configuredProvider } from '$lib/server/accounts/city-hall';
+import { passOnCookies } from '$lib/server/accounts/cookies';
 import { localPath } from '$lib/server/accounts/next-path';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { contributions } from '$lib/server/contributions/database';
@@ -19,6 +21,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	const code = url.searchParams.get('error');
 	return {
 		next,
+		provider: configuredProvider() ? settings.oidcName : null,
 		leftOff: url.searchParams.has('next'),
 		signedOut: url.searchParams.has('signed-out'),
 		reason: code === null ? null : reasonInWords(code, settings.oidcName)
@@ -58,5 +61,18 @@ export const actions: Actions = {
 					field: 'email'
 				});
 		}
+	},
+	cityHall: async (event) => {
+		const next = localPath(event.url.searchParams.get('next'));
+		const back = `/sign-in?next=${encodeURIComponent(next)}`;
+		const library = await cityHallAuth();
+		if (!library) redirect(303, `${back}&error=unavailable`);
+		const { headers, response } = await library.api.signInSocial({
+			body: { provider: CITY_HALL, callbackURL: next, errorCallbackURL: back, disableRedirect: true },
+			headers: event.request.headers,
+			returnHeaders: true
+		});
+		passOnCookies(headers, event.cookies);
+		redirect(303, response.url ?? `${back}&error=unavailable`);
 	}
 };

@@ -1,0 +1,45 @@
+import { roleEntries } from '$lib/atlas/returns/roles';
+import { invite } from '$lib/server/accounts/administer';
+import { boroughNames } from '$lib/server/accounts/boroughs';
+import { requireAdministrator } from '$lib/server/accounts/guard';
+import { INVITATION_DAYS, invitationLink } from '$lib/server/accounts/invitations';
+import { listPeople } from '$lib/server/accounts/people';
+import { standingOf } from '$lib/server/accounts/standing';
+import { contributions } from '$lib/server/contributions/database';
+import { settings } from '$lib/server/settings';
+import { textOf } from '../form-fields';
+import type { Actions, PageServerLoad } from './$types';
+import { allBoroughs, inWords, readPlace, refuse } from './place';
+
+export const load: PageServerLoad = (event) => {
+	requireAdministrator(event);
+	const boroughs = allBoroughs();
+	return {
+		boroughs,
+		people: listPeople(contributions()).map((person) => ({
+			id: person.id,
+			name: person.name,
+			email: person.email,
+			role: roleEntries[person.role].name,
+			boroughs: boroughNames(person.boroughs, boroughs).join(', '),
+			standing: standingOf(person)
+		}))
+	};
+};
+
+export const actions: Actions = {
+	invite: async (event) => {
+		const administrator = requireAdministrator(event);
+		const form = await event.request.formData();
+		const place = readPlace(form);
+		if ('fault' in place) return refuse(form, place.fault);
+		const email = textOf(form, 'email').trim();
+		try {
+			const token = invite(contributions(), administrator, { email, name: textOf(form, 'name'), ...place });
+			// Shown in this answer only: an address or a cookie would keep a secret that the database does not.
+			return { invited: { email, link: invitationLink(settings.origin, token), days: INVITATION_DAYS } };
+		} catch (error) {
+			return refuse(form, { message: inWords(error), field: 'email' });
+		}
+	}
+};
