@@ -107,3 +107,9 @@ export function returnRevisions(db: Database.Database, id: number): ReturnRevisi
 		.all(id) as Stored<ReturnRevision>[];
 	return rows.map((row) => parsed<ReturnRevision>(row));
 }
+
+/** The newest copy set aside for a person who has not saved anything since; undefined when there is none. */
+export function openAside(db: Database.Database, id: number, person: string): ReturnRevision | undefined {
+	const theirs = returnRevisions(db, id).find(({ savedById }) => savedById === person);
+	return theirs?.action === 'set-aside' ? theirs : undefined;
+}
