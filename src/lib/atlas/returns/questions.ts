@@ -38,12 +38,13 @@ const standingChoices: readonly Choice[] = [
 
 const detail = (label: string, hint?: string) =>
 	({ kind: 'text', label, hint, maxLength: 600, long: true, published: true }) as const;
-const evidence = {
-	kind: 'link',
-	label: 'A page that shows it',
-	hint: 'A web address anyone can open, such as a council or charity page.',
-	published: true
-} as const;
+const evidence = (label: string) =>
+	({
+		kind: 'link',
+		label,
+		hint: 'A web address anyone can open, such as a council or charity page.',
+		published: true
+	}) as const;
 const standing = (label: string, hint?: string) =>
 	({ kind: 'choice', label, hint, choices: standingChoices, published: true }) as const;
 
@@ -69,7 +70,7 @@ export const questions = {
 	},
 	'self-referral': standing('Can anyone refer themselves?', 'Without going through a GP or another service.'),
 	'self-referral-detail': detail('How do people refer themselves?'),
-	'self-referral-evidence': evidence,
+	'self-referral-evidence': evidence('A page that shows how people refer themselves'),
 	'referral-routes': {
 		kind: 'choices',
 		label: 'Who can refer, besides GP practices?',
@@ -84,26 +85,26 @@ export const questions = {
 		],
 		published: true
 	},
-	'referral-routes-detail': detail('How does it work?'),
-	'referral-routes-evidence': evidence,
+	'referral-routes-detail': detail('How do others refer people?'),
+	'referral-routes-evidence': evidence('A page that shows who can refer'),
 	'offline-route': standing('Is there a way in that needs no internet?', 'By phone, by post or in person.'),
-	'offline-route-detail': detail('What is it?'),
-	'offline-route-evidence': evidence,
+	'offline-route-detail': detail('What is the way in without the internet?'),
+	'offline-route-evidence': evidence('A page that shows the way in without the internet'),
 	'advice-in-health': standing(
 		'Is welfare or legal advice given in a health setting?',
 		'Such as a surgery, a hospital or a health centre.'
 	),
-	'advice-in-health-detail': detail('Where, and how often?'),
-	'advice-in-health-evidence': evidence,
+	'advice-in-health-detail': detail('Where is the advice given, and how often?'),
+	'advice-in-health-evidence': evidence('A page that shows where advice is given'),
 	'supported-workforce': standing('Do link workers have training, supervision and a career path?'),
-	'supported-workforce-detail': detail('What is in place?'),
-	'supported-workforce-evidence': evidence,
+	'supported-workforce-detail': detail('What training, supervision and career path are there?'),
+	'supported-workforce-evidence': evidence('A page that shows how link workers are supported'),
 	'funded-partners': standing(
 		'Are voluntary and community partners paid for the referrals they take?',
 		'By grant, contract or fee.'
 	),
-	'funded-partners-detail': detail('How are they paid?'),
-	'funded-partners-evidence': evidence,
+	'funded-partners-detail': detail('How are partners paid?'),
+	'funded-partners-evidence': evidence('A page that shows how partners are paid'),
 	'hosted-posts': {
 		kind: 'count',
 		label: 'Link workers who are not in the NHS return',
@@ -113,14 +114,14 @@ export const questions = {
 	},
 	'hosted-fte': {
 		kind: 'posts',
-		label: 'Their hours, as full-time posts',
+		label: 'The hours of these link workers, as full-time posts',
 		hint: 'Two people at half time are 1.',
 		max: 500,
 		published: true
 	},
 	'hosted-by': {
 		kind: 'choices',
-		label: 'Who employs them?',
+		label: 'Who employs these link workers?',
 		choices: [
 			{ id: 'charity', name: 'A charity or community group' },
 			{ id: 'council', name: 'The council' },

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { madeUpAnswers } from './made-up-answers.ts';
-import { questionIds, sections } from './questions.ts';
+import { questionIds, questions, sections } from './questions.ts';
 import { nextSection, progressOf, sectionOf } from './sections.ts';
 
 describe('the sections of a return', () => {
 	it('ask every question once', () => {
 		expect(sections.flatMap(({ questions }) => [...questions]).sort()).toEqual([...questionIds].sort());
 		for (const id of questionIds) expect(sectionOf(id).questions).toContain(id);
+	});
+
+	it('have a label for every question that no other has, for it stands alone in lists and columns', () => {
+		const labels = questionIds.map((id) => questions[id].label);
+		expect(new Set(labels).size).toBe(labels.length);
 	});
 
 	it('follow one another to the end', () => {

@@ -16,7 +16,7 @@ export interface ReturnHead {
 	state: string;
 	/** What the state means for the borough, in a sentence. */
 	stateWords: string;
-	/** "Due 11 November 2026", or since when it is late; null once it is with the editors. */
+	/** "Due by 11 November 2026", or that it was; null once it is with the editors. */
 	due: string | null;
 	/** "Saved by Ann on 21 November 2026, 14:02"; null before the first save. */
 	saved: string | null;
@@ -27,10 +27,10 @@ export interface ReturnHead {
 	notice: string | null;
 }
 
-/** "Due 11 November 2026" or "Was due 11 November 2026". */
+/** "Due by 11 November 2026" or "It was due by 11 November 2026". */
 export function dueWords(period: string): string {
 	const due = dueDate(period);
-	return `${due < today() ? 'Was due' : 'Due'} ${formatPeriod(due)}`;
+	return `${due < today() ? 'It was due' : 'Due'} by ${formatPeriod(due)}`;
 }
 
 export const notStarted = {

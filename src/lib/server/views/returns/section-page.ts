@@ -17,7 +17,7 @@ function nhsWords(code: string, name: string): string | null {
 	const day = formatPeriod(figure.period);
 	return isAbsent
 		? `For ${name}, NHS England’s return for ${day} says: ${text}.`
-		: `For ${name}, NHS England’s return for ${day} counts ${text} full-time link workers.`;
+		: `For ${name}, NHS England’s return for ${day} counts link workers for ${text} full-time posts.`;
 }
 
 /** One section of a return, as its form shows it. */
