@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { actionWords, auditDifferences, subjectPage } from './audit-words.ts';
+
+it('writes acts and where to see them', () => {
+	expect(actionWords('send-back-return')).toBe('Send back return');
+	expect(subjectPage('upload:3')).toBe('/editor/uploads/3');
+	expect(subjectPage('upload:../x')).toBeNull();
+	expect(subjectPage('account:12')).toBeNull();
+});
+
+it('says what an act changed, in the words of the questions', () => {
+	expect(
+		auditDifferences(
+			{ copy: 1, referrals: 210, 'self-referral': null, 'hosted-by': ['charity'] },
+			{ copy: 2, referrals: 2100, 'self-referral': 'yes', 'hosted-by': ['charity'] }
+		)
+	).toEqual([
+		{ what: 'Copy', from: '1', to: '2' },
+		{ what: 'Referrals in the quarter', from: '210', to: '2,100' },
+		{ what: 'Can anyone refer themselves?', from: null, to: 'Yes' }
+	]);
+	expect(auditDifferences(undefined, { fileName: 'a.zip' })).toEqual([
+		{ what: 'File name', from: null, to: 'a.zip' }
+	]);
+	expect(auditDifferences(1, 2)).toEqual([{ what: 'Value', from: '1', to: '2' }]);
+	expect(auditDifferences(undefined, undefined)).toEqual([]);
+});
