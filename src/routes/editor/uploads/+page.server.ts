@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isReleaseKind, releaseKindEntries, releaseKinds } from '$lib/releases/upload-kinds';
 import { requireEditor } from '$lib/server/accounts/guard';
 import { contributions } from '$lib/server/contributions/database';
 import { editionAt } from '$lib/server/contributions/edition';
@@ -9,14 +8,14 @@ import { checkUpload, LARGEST_UPLOAD_BYTES, UploadRefusedError } from '$lib/serv
 import { requireDeskReader } from '$lib/server/views/editor/access';
 import { formText } from '$lib/server/views/editor/form-text';
 import { leaveNotice } from '$lib/server/views/editor/notice';
-import { uploadList } from '$lib/server/views/editor/uploads';
+import { chosenKind, uploadKinds, uploadList } from '$lib/server/views/editor/uploads';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	requireDeskReader(event);
 	return {
 		uploads: uploadList(),
-		kinds: releaseKinds.map((id) => ({ id, ...releaseKindEntries[id] })),
+		kinds: uploadKinds,
 		largestMegabytes: LARGEST_UPLOAD_BYTES / 1_000_000
 	};
 };
@@ -37,7 +36,7 @@ export const actions: Actions = {
 			);
 		}
 		const bytes = new Uint8Array(await file.arrayBuffer());
-		const kind = isReleaseKind(chosen) ? chosen : null;
+		const kind = chosenKind(chosen);
 		const db = contributions();
 		let id: number;
 		try {

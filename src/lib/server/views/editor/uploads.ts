@@ -2,7 +2,7 @@ import { formatNumber } from '../../../atlas/format.ts';
 import { formatPeriod } from '../../../atlas/periods.ts';
 import { formatMoment } from '../../../atlas/returns/moments.ts';
 import type { TotalChange } from '../../../releases/change-log/change-log.ts';
-import { releaseKindEntries } from '../../../releases/upload-kinds.ts';
+import { releaseKindEntries, releaseKinds } from '../../../releases/upload-kinds.ts';
 import { auditTrail } from '../../contributions/audit.ts';
 import { contributions } from '../../contributions/database.ts';
 import { slotsAt } from '../../contributions/edition.ts';
@@ -10,6 +10,14 @@ import { headPublication, publications } from '../../contributions/publications.
 import { upload, uploads } from '../../contributions/uploads.ts';
 import type { Upload } from '../../contributions/uploads.ts';
 import { actionWords } from './audit-words.ts';
+
+export type { Capped, Oddity, SortChanges } from '../../../releases/change-log/change-log.ts';
+
+/** What may be uploaded, for the form. */
+export const uploadKinds = releaseKinds.map((id) => ({ id, ...releaseKindEntries[id] }));
+
+/** The kind an editor chose; null to go by the columns. */
+export const chosenKind = (text: string) => releaseKinds.find((kind) => kind === text) ?? null;
 
 const stateNames: Record<Upload['state'], string> = {
 	checked: 'Waits for a decision',
