@@ -61,6 +61,7 @@ function placeOf(location: Location, gazetteer: Gazetteer): ListingPlace {
 		name: location.name ?? null,
 		address: [...new Set(lines)].join(', '),
 		postcode,
+		phone: location.phones?.[0]?.number ?? null,
 		lat: location.latitude ?? found?.lat ?? null,
 		lon: location.longitude ?? found?.lon ?? null,
 		borough: found?.borough ?? null,

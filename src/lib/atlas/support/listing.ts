@@ -60,6 +60,8 @@ export interface ListingPlace {
 	name: string | null;
 	address: string;
 	postcode: string | null;
+	/** The place's own number, such as a GP practice's; null when it has none of its own. */
+	phone: string | null;
 	lat: number | null;
 	lon: number | null;
 	/** Where it stands; null outside the region or when it cannot be placed. */

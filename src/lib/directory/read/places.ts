@@ -1,3 +1,4 @@
+import { normalisePostcode } from '../../geography/postcode.ts';
 import type { Accessibility, Address, Location, ServiceAtLocation } from '../model.ts';
 import { field, isRaw, line, link, number, objects, prose, word } from './fields.ts';
 import type { Raw } from './fields.ts';
@@ -168,21 +169,16 @@ function readAddress(raw: Raw, locationId: string, reading: Reading): Address | 
 	};
 }
 
-const postcodePattern = /^(GIR0AA|[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2})$/;
-
 /** "e81zz" -> "E8 1ZZ". One that is no postcode is left out: it would be looked up in vain. */
 function readPostcode(raw: unknown, reading: Reading): string | undefined {
 	const text = line(raw, 'addresses.postal_code', reading, 20);
 	if (!text) return undefined;
-	const packed = text.toUpperCase().replace(/[^A-Z\d]/g, '');
-	if (!postcodePattern.test(packed)) {
-		reading.note('dropped', 'addresses.postal_code', `${shown(text)} is not a whole postcode`);
-		return undefined;
+	const postcode = normalisePostcode(text);
+	if (!postcode) reading.note('dropped', 'addresses.postal_code', `${shown(text)} is not a whole postcode`);
+	else if (postcode !== text) {
+		reading.note('normalised', 'addresses.postal_code', `${shown(text)} written as ${postcode}`);
 	}
-	const spaced = `${packed.slice(0, -3)} ${packed.slice(-3)}`;
-	if (spaced !== text)
-		reading.note('normalised', 'addresses.postal_code', `${shown(text)} written as ${spaced}`);
-	return spaced;
+	return postcode ?? undefined;
 }
 
 function readAccessibility(raw: Raw, locationId: string, reading: Reading): Accessibility | undefined {

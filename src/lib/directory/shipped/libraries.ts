@@ -28,7 +28,7 @@ export function libraryEntries(tables: TableRows, checked: string): DirectoryEnt
 			},
 			subjects: library.hosts_advice ? ['books', 'legal'] : ['books'],
 			join: 'self',
-			howToJoin: 'Go along when it is open. You do not need to be a member to go in.',
+			howToJoin: 'Go along when it is open.',
 			channels: ['in-person'],
 			places: [
 				{

@@ -9,10 +9,14 @@ import { tableFault } from './check-tables.ts';
 import { AtlasCheckError, checkBridge, checkTotals } from './checks.ts';
 import { firstEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
+import { directoryFeeds } from './directory-entries.ts';
+import { directorySchema } from './directory-schema.ts';
+import { gazetteerOf } from './gazetteer.ts';
 import { layEdition } from './lay-edition.ts';
 import { schema } from './schema.ts';
 import { faultText } from './table-fault.ts';
 import { versionOf } from './version.ts';
+import { writeDirectory } from './write-directory.ts';
 import { writeAreas } from './write-areas.ts';
 import { writeFigures } from './write-figures.ts';
 import { writeGeometry } from './write-geometry.ts';
@@ -52,6 +56,8 @@ export function buildAtlas({
 	if (fault) throw new AtlasCheckError(faultText(fault));
 	const inputs = assembleInputs(tables, edition.returns, dates);
 	checkBridge(inputs.bridge);
+	const periodOf = (id: string) => sources.find((source) => source.id === id)?.period ?? '';
+	const feeds = directoryFeeds(inputs, edition.feeds, periodOf);
 	mkdirSync(dirname(atlasFile), { recursive: true });
 	const version = versionOf(root, dataDirectory, edition);
 	replaceFiles([
@@ -65,6 +71,7 @@ export function buildAtlas({
 					db.pragma('journal_mode = off');
 					db.pragma('synchronous = off');
 					db.exec(schema);
+					db.exec(directorySchema);
 					db.pragma('foreign_keys = off');
 					db.transaction(() => {
 						writeSources(db, sources, edition.returns);
@@ -73,6 +80,7 @@ export function buildAtlas({
 						writeStandard(db, inputs);
 						writeReturns(db, inputs);
 						writePlaces(db, inputs.tables);
+						writeDirectory(db, feeds, gazetteerOf(tables));
 						writeSearch(db, inputs);
 						writeGeometry(db, dataDirectory, redraw);
 						const meta = db.prepare('insert into meta (key, value) values (?, ?)');

@@ -1,4 +1,5 @@
 import type { PublishedReturn } from '../../atlas/returns/published.ts';
+import type { PublishedFeed } from '../../directory/published-feed.ts';
 import type { PublishedRelease } from '../../releases/upload-kinds.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Edition {
 	returns: readonly PublishedReturn[];
 	/** Oldest first. */
 	releases: readonly PublishedRelease[];
+	/** Directories of services, each as last imported and published. */
+	feeds: readonly PublishedFeed[];
 }
 
-export const firstEdition: Edition = { id: 0, returns: [], releases: [] };
+export const firstEdition: Edition = { id: 0, returns: [], releases: [], feeds: [] };

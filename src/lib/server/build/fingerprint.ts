@@ -22,7 +22,6 @@ export function fingerprint(root: string, patterns: string[]): string {
 /** What the atlas is made from: the tables, and the code that turns them into figures. */
 export const atlasInputPatterns = [
 	'data/**/*.{csv,json}',
-	'src/lib/{atlas,geography,measures}/**/*.ts',
-	'src/lib/releases/**/*.ts',
+	'src/lib/{atlas,directory,geography,measures,releases}/**/*.ts',
 	'src/lib/server/{build,compiled}/*.ts'
 ];

@@ -64,7 +64,7 @@ export function editionAt(db: Database.Database, publication: number): Edition {
 			releases.push({ kind: subjectOf(entry) as ReleaseKind, period, ...file, published });
 		}
 	}
-	return { id: publication, returns, releases };
+	return { id: publication, returns, releases, feeds: [] };
 }
 
 /** What is for the editors alone goes no further than contributions.db. */
