@@ -16,17 +16,19 @@ export function versionOf(root: string, dataDirectory: string, edition: Edition)
 	if (resolve(dataDirectory) !== resolve(root, 'data')) {
 		parts.push(fingerprint(dataDirectory, ['**/*.{csv,json}']));
 	}
-	if (edition.returns.length + edition.releases.length > 0) parts.push(contentOf(edition));
+	if (edition.returns.length + edition.releases.length + edition.feeds.length > 0)
+		parts.push(contentOf(edition));
 	return parts.join('-');
 }
 
 /** One short hash of what an edition holds; its number is not part of it. */
-function contentOf({ returns, releases }: Edition): string {
+function contentOf({ returns, releases, feeds }: Edition): string {
 	const hash = createHash('sha256').update(JSON.stringify(returns));
 	for (const { bytes, ...release } of releases) {
 		const sha256 = createHash('sha256').update(bytes).digest('hex');
 		hash.update(JSON.stringify({ ...release, sha256 }));
 	}
+	for (const feed of feeds) hash.update(JSON.stringify(feed));
 	return hash.digest('hex').slice(0, 16);
 }
 
