@@ -11,6 +11,8 @@ export function takeAtlasLock(atlasFile: string, waitMilliseconds = 0): (() => v
 	mkdirSync(dirname(atlasFile), { recursive: true });
 	const lock = new Database(`${atlasFile}.lock`, { timeout: waitMilliseconds });
 	try {
+		// Nothing is ever written to it: it needs no journal, which a killed process would leave beside it.
+		lock.pragma('journal_mode = off');
 		lock.exec('begin exclusive');
 	} catch (error) {
 		lock.close();
