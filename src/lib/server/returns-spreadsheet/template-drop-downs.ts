@@ -4,6 +4,7 @@ import {
 	sanitizeAttributeValue,
 	sanitizeTextContent
 } from 'write-excel-file/utility';
+import type writeExcelFile from 'write-excel-file/node';
 import type { Feature, Sheet } from 'write-excel-file/node';
 import { questionOf } from '../../atlas/returns/answer-words.ts';
 import type { QuestionId } from '../../atlas/returns/questions.ts';
@@ -14,11 +15,8 @@ import {
 	sheetColumns
 } from '../../atlas/returns/sheet-columns.ts';
 
-/** What a library feature is made for: the kinds of file the Node writer takes. */
-type NodeFile =
-	NonNullable<Parameters<typeof import('write-excel-file/node').default>[0]> extends Sheet<infer File>[]
-		? File
-		: never;
+/** The kinds of file the Node writer takes, which its types do not export. */
+type NodeFile = Parameters<typeof writeExcelFile>[0] extends Sheet<infer File>[] ? File : never;
 
 const WORKSHEET = 'xl/worksheets/sheet{id}.xml';
 
