@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { questionIds, questions } from './questions.ts';
 import type { Question } from './questions.ts';
-import {
-	allowedWords,
-	CHOICE_SEPARATOR,
-	columnLetters,
-	questionHeading,
-	sheetColumns
-} from './sheet-columns.ts';
+import { allowedWords, CHOICE_SEPARATOR, columnLetters, sheetColumns } from './sheet-columns.ts';
 
 describe('the columns of the returns spreadsheet', () => {
 	it('are the borough, the quarter and every question, each with a heading of its own', () => {
 		expect(sheetColumns).toHaveLength(3 + questionIds.length);
 		const headings = sheetColumns.map(({ heading }) => heading.toLowerCase());
 		expect(new Set(headings).size).toBe(sheetColumns.length);
-	});
-
-	it('say which question a detail or a page belongs to', () => {
-		expect(questionHeading('self-referral-evidence')).toBe(
-			'Can anyone refer themselves: A page that shows it'
-		);
-		expect(questionHeading('stage-detail')).toBe('How far does the programme reach: Which places or groups?');
-		expect(questionHeading('referrals')).toBe('Referrals in the quarter');
 	});
 
 	it('have words for what each may hold', () => {

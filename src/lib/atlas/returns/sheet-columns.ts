@@ -9,7 +9,7 @@ export type SheetKey = RowKey | QuestionId;
 export interface SheetColumn {
 	/** Stands in the second row of the template, and never changes. */
 	key: SheetKey;
-	/** Stands in the first row. No two columns share one. */
+	/** Stands in the first row: the label of the question on the form. No two columns share one. */
 	heading: string;
 }
 
@@ -19,23 +19,10 @@ const rowHeadings: Record<RowKey, string> = {
 	quarter: 'Quarter ends on'
 };
 
-const withoutMark = (label: string) => label.replace(/\?$/, '');
-
-/**
- * The heading of a question's column: its label, behind that of the question it belongs to where the label alone
- * ("A page that shows it") stands in several places of the form.
- */
-export function questionHeading(id: QuestionId): string {
-	const { label } = questions[id];
-	const parent = /^(.+)-(?:detail|evidence)$/.exec(id)?.[1];
-	const asked = parent && parent in questions ? questions[parent as QuestionId].label : undefined;
-	return asked ? `${withoutMark(asked)}: ${label}` : label;
-}
-
 /** The columns of the template, in its order. A file that comes back may hold them in any. */
 export const sheetColumns: readonly SheetColumn[] = [
 	...rowKeys.map((key) => ({ key, heading: rowHeadings[key] })),
-	...questionIds.map((key) => ({ key, heading: questionHeading(key) }))
+	...questionIds.map((key) => ({ key, heading: questions[key].label }))
 ];
 
 export const headingOf = (key: SheetKey): string =>

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { answerWords } from '../../atlas/returns/answer-words.ts';
 import { quarterName } from '../../atlas/returns/quarters.ts';
 import { stateEntries } from '../../atlas/returns/return-states.ts';
-import { questionHeading } from '../../atlas/returns/sheet-columns.ts';
+import { headingOf } from '../../atlas/returns/sheet-columns.ts';
 import type { CellError, SheetReading } from './read-rows.ts';
 import { isSave, planRows } from './row-changes.ts';
 import type { RowPlan, RowSave } from './row-changes.ts';
@@ -55,7 +55,7 @@ function saveView(save: RowSave): SaveView {
 		kind,
 		note: noteOf(save),
 		changes: changes.map(({ question, before, after }) => ({
-			heading: questionHeading(question),
+			heading: headingOf(question),
 			from: answerWords(question, before),
 			to: answerWords(question, after)
 		}))
