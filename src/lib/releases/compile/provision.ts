@@ -7,7 +7,7 @@ import type { Releases } from './read-all.ts';
 type Post = Releases['pcn-workforce-2026-06']['posts'][number];
 
 /** The roles the atlas shows, by the exact words of the release. None is ever added to another. */
-const roles = {
+export const roles = {
 	link_worker: 'Social Prescribing Link Workers',
 	mental_health_link_worker: 'Social Prescribing Link Workers (Mental Health Practitioners)',
 	wellbeing_coach: 'Health and Wellbeing Coaches',
