@@ -6,15 +6,15 @@ import type { ReleaseFile } from './release-error.ts';
 export const largestUnpackedBytes = 200_000_000;
 
 /** The file's bytes, gunzipped if they begin as a gzip does. Throws ReleaseError if that fails. */
-export function unpackedBytes(file: ReleaseFile): Uint8Array {
+export function unpackedBytes(file: ReleaseFile, largest = largestUnpackedBytes): Uint8Array {
 	if (file.bytes[0] !== 0x1f || file.bytes[1] !== 0x8b) return file.bytes;
 	try {
-		return gunzipSync(file.bytes, { maxOutputLength: largestUnpackedBytes });
+		return gunzipSync(file.bytes, { maxOutputLength: largest });
 	} catch (cause) {
 		const tooLarge = (cause as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
 		throw new ReleaseError({
 			file: file.name,
-			expected: tooLarge ? `at most ${largestUnpackedBytes} bytes when unpacked` : 'a whole gzip file',
+			expected: tooLarge ? `at most ${largest} bytes when unpacked` : 'a whole gzip file',
 			found: tooLarge ? 'more' : 'one that is damaged or cut short'
 		});
 	}

@@ -71,5 +71,6 @@ export const figure = (value: number): string =>
 export const movedByHalf = (from: number, to: number): boolean =>
 	from > 0 && (to < from * 0.5 || to > from * 1.5);
 
+/** Hours are published to four decimals; adding them up leaves noise beyond. */
 export const total = <T>(rows: readonly T[], of: (row: T) => number): number =>
-	rows.reduce((sum, row) => sum + of(row), 0);
+	Number(rows.reduce((sum, row) => sum + of(row), 0).toFixed(4));

@@ -110,7 +110,7 @@ function notRecomputed(before: TableRows, after: TableRows): string[] {
 		'Where patients live is still by the registrations of July 2022, put together again by the new networks.',
 		...(unplaced.length > 0
 			? [
-					`${counted(unplaced.length, 'practice')} opened since: their patients are placed as the rest of their network’s are.`
+					`${counted(unplaced.length, 'practice')} of the map ${unplaced.length === 1 ? 'is' : 'are'} not in them: their patients are placed as the rest of their network’s are.`
 				]
 			: []),
 		...(unreachable.length > 0

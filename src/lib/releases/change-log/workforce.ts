@@ -1,3 +1,4 @@
+import { readableName } from '../../atlas/names.ts';
 import { formatPeriod } from '../../atlas/periods.ts';
 import type { Row, TableRows } from '../../atlas/tables.ts';
 import { ofRegion } from '../compile/areas.ts';
@@ -104,11 +105,11 @@ function recordOddities({ posts }: Workforce): Oddity[] {
 		),
 		...odd(
 			`${counted(large.length, 'link-worker record')} of more than one full-time post, counted as published.`,
-			large.map(({ pcnName, fte }) => `${pcnName}: ${figure(fte ?? 0)}`)
+			large.map(({ pcnName, fte }) => `${readableName(pcnName)}: ${figure(fte ?? 0)}`)
 		),
 		...odd(
 			`${counted(unknown.length, 'record')} with an FTE of “NA”: counted as a record, without hours.`,
-			unknown.map(({ pcnName, staffRole }) => `${pcnName}: ${staffRole}`)
+			unknown.map(({ pcnName, staffRole }) => `${readableName(pcnName)}: ${staffRole}`)
 		)
 	];
 }
@@ -126,7 +127,7 @@ function networkOddities(quarter: Workforce, before: TableRows, after: TableRows
 	return [
 		...odd(
 			`${counted(unknown.length, 'network')} of London not in the practice map: left out, with ${figure(total(unknown, ({ fte }) => fte))} full-time link workers.`,
-			unknown.map(({ code, name }) => `${code} ${name}`)
+			unknown.map(({ code, name }) => `${readableName(name)} (${code})`)
 		),
 		...odd(
 			`${counted(silent.length, 'network')} that made a return on ${previous} and ${silent.length === 1 ? 'makes' : 'make'} none now.`,

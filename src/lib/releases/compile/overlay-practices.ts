@@ -1,4 +1,5 @@
 import { listInWords } from '../../atlas/format.ts';
+import { readableName } from '../../atlas/names.ts';
 import { formatPeriod } from '../../atlas/periods.ts';
 import type { Row, TableRows } from '../../atlas/tables.ts';
 import { asCompiled } from './as-compiled.ts';
@@ -40,7 +41,7 @@ export function layPractices(tables: TableRows, map?: PracticeMap, lists?: ListS
 	const unsized = mapped.filter(({ practiceCode }) => !sizes.has(practiceCode));
 	if (unsized.length > 0) {
 		blockers.push(
-			`There is no list size for ${named(unsized.map((row) => `${row.practiceCode} (${row.practiceName})`))}. Publish the list sizes of the same month first.`
+			`There is no list size for ${named(unsized.map((row) => `${row.practiceCode} (${readableName(row.practiceName)})`))}. Publish the list sizes of the same month first.`
 		);
 	}
 	const practices = compilePractices({

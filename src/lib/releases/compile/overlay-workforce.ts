@@ -1,3 +1,5 @@
+import { readableName } from '../../atlas/names.ts';
+import { formatPeriod } from '../../atlas/periods.ts';
 import type { TableRows } from '../../atlas/tables.ts';
 import { asCompiled } from './as-compiled.ts';
 import { ofRegion } from './areas.ts';
@@ -59,9 +61,9 @@ export function workforceBlockers(tables: TableRows, quarter: Workforce, mapDate
 	if (quarter.period < current || mapDate >= quarter.period) return [];
 	const unknown = strangers(tables, quarter);
 	if (unknown.length === 0) return [];
-	const names = unknown.map(({ code, name }) => `${code} (${name})`).join(', ');
+	const names = unknown.map(({ code, name }) => `${code} (${readableName(name)})`).join(', ');
 	return [
-		`The practice map of ${mapDate} does not have ${names}. Publish the practice map of the same quarter first.`
+		`The practice map of ${formatPeriod(mapDate)} does not have ${names}. Publish the practice map of the same quarter first.`
 	];
 }
 
