@@ -45,3 +45,15 @@ export function returnsText({ returned, members }: Pick<Figure, 'returned' | 'me
 	if (returned === null || members === null || returned >= members) return null;
 	return `${returned} of ${members} networks made a return`;
 }
+
+/** "95% limits 3.10 to 3.77", for a measure that has them and a figure that is a number. */
+export function limitsText({
+	measure,
+	value,
+	lower = null,
+	upper = null
+}: Pick<Figure, 'measure' | 'value' | 'lower' | 'upper'>): string | null {
+	const { format, hasLimits } = measureOf(measure);
+	if (!hasLimits || value === null || upper === null) return null;
+	return `95% limits ${formatNumber(lower ?? 0, format)} to ${formatNumber(upper, format)}`;
+}

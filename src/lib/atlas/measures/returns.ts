@@ -4,19 +4,19 @@ import { returnsSource } from '../sources.ts';
 const notReported = {
 	'no-return': {
 		words: 'not reported',
-		predicate: 'have not reported it',
+		predicate: 'did not report it',
 		explanation:
 			'The borough has published no return for the quarter, or left the question empty. This is not nought.'
 	},
 	zero: {
 		words: 'none',
-		predicate: 'say there are none',
+		predicate: 'report none',
 		explanation: 'The borough says that there are none.'
 	}
 } as const;
 const withheld = {
 	words: 'withheld',
-	predicate: 'are withheld',
+	predicate: 'withheld',
 	explanation: 'From 1 to 4 people: withheld so that nobody can be recognised.'
 } as const;
 

@@ -166,11 +166,15 @@ export interface StandardFinding {
 /** A finding before the borough and the source are written on it. */
 export type Evaluated = Pick<StandardFinding, 'standing' | 'evidence' | 'link' | 'period'>;
 
-/** How many of the ten are met, and how many nobody has reported. */
-export function tally(findings: readonly Pick<StandardFinding, 'standing'>[]): {
-	met: number;
-	notReported: number;
-} {
+/** How many of the ten parts stand where. */
+export function tally(
+	findings: readonly Pick<StandardFinding, 'standing'>[]
+): Record<'met' | 'partly' | 'notMet' | 'notReported', number> {
 	const count = (standing: Standing) => findings.filter((found) => found.standing === standing).length;
-	return { met: count('yes'), notReported: count('not-reported') };
+	return {
+		met: count('yes'),
+		partly: count('partly'),
+		notMet: count('no'),
+		notReported: count('not-reported')
+	};
 }

@@ -24,11 +24,12 @@ export function selectFigures(query: FiguresQuery): FigureSelection {
 	const within = query.within === undefined ? undefined : areaNamed(query.within, 'within');
 	if (within) checkNesting(query, within);
 	const rows = queryFigures({ ...query, measures: query.measure, within: within?.code });
-	const figures = rows.map((row) => ({
+	const figures = rows.map(({ lower = null, upper = null, ...row }) => ({
 		...row,
 		value: significant(row.value),
 		numerator: significant(row.numerator),
-		denominator: significant(row.denominator)
+		denominator: significant(row.denominator),
+		...(measureOf(row.measure).hasLimits && { lower: significant(lower), upper: significant(upper) })
 	}));
 	return { query, within, figures };
 }

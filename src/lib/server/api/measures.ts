@@ -16,6 +16,7 @@ export function measureRecords() {
 			areaTypes,
 			sources,
 			caveats,
+			hasLimits,
 			listed
 		} = measureOf(id);
 		return {
@@ -32,6 +33,8 @@ export function measureRecords() {
 			areaTypes,
 			sources,
 			caveats,
+			/** Per cent: its figures carry `lower` and `upper`. */
+			confidence: hasLimits ? 95 : null,
 			listed
 		};
 	});

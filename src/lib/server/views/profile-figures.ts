@@ -1,6 +1,6 @@
 import type { AreaType } from '../../atlas/area-types.ts';
 import type { Figure } from '../../atlas/figure.ts';
-import { figureText, returnsText } from '../../atlas/figure-words.ts';
+import { figureText, limitsText, returnsText } from '../../atlas/figure-words.ts';
 import type { FigureText } from '../../atlas/figure-words.ts';
 import { formatNumber } from '../../atlas/format.ts';
 import { themeNames, themes } from '../../atlas/measure-type.ts';
@@ -109,15 +109,19 @@ function coverageParts(own: FiguresByMeasure): string | null {
 export interface FigureRow {
 	measure: MeasureId;
 	name: string;
+	shortName: string;
 	own: FigureText;
 	london: FigureText;
-	returns: string | null;
+	/** How sure it is, or how many returned. */
+	notes: string | null;
 	provenance: Provenance | null;
 }
 
 export interface FigureGroup {
 	theme: string;
 	rows: FigureRow[];
+	/** The page has a section of its own for these, so that a briefing on paper need not say them twice. */
+	saidAbove: boolean;
 }
 
 /** Every measure the atlas holds for this kind of area, by theme. */
@@ -126,24 +130,26 @@ export function figureGroups(type: AreaType, own: FiguresByMeasure, london: Figu
 	return themes
 		.map((theme) => ({
 			theme: themeNames[theme],
+			saidAbove: theme === 'programme',
 			rows: held
 				.filter((id) => measureOf(id).theme === theme)
 				.map((id) => figureRow(id, own, london))
-				.map((row) => (type === 'pcn' ? { ...row, returns: null } : row))
+				.map((row) => (type === 'pcn' ? { ...row, notes: null } : row))
 		}))
 		.filter(({ rows }) => rows.length > 0);
 }
 
 function figureRow(measure: MeasureId, own: FiguresByMeasure, london: FiguresByMeasure): FigureRow {
 	const figure = own.get(measure);
-	const { areaTypes, name } = measureOf(measure);
+	const { areaTypes, name, shortName } = measureOf(measure);
 	const missing = { measure, status: 'not-applicable', value: null } as const;
 	return {
 		measure,
 		name,
+		shortName,
 		own: figureText(figure),
 		london: figureText(areaTypes.includes('london') ? london.get(measure) : missing),
-		returns: figure ? returnsText(figure) : null,
+		notes: figure ? (returnsText(figure) ?? limitsText(figure)) : null,
 		provenance: figure ? provenanceOf(figure) : null
 	};
 }

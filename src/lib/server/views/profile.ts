@@ -19,6 +19,8 @@ import type { HeadlineFacts } from './profile-headline.ts';
 import { historyFinding, quarters, returnsNote } from './profile-history.ts';
 import { ledeSentences } from './profile-lede.ts';
 import { profileMap } from './profile-map.ts';
+import { returnSection } from './profile-return.ts';
+import { standardSection } from './profile-standard.ts';
 import { medianShareOfArea } from '../queries/network-share.ts';
 import { LISTED_SHARE, networksTable } from './profile-networks.ts';
 
@@ -56,6 +58,8 @@ export function profileOf(area: Area) {
 				? { quarters: record, finding: historyFinding(record), returns: returnsNote(record) }
 				: null,
 		advice: adviceNearby(area),
+		standard: standardSection(area),
+		reported: returnSection(area),
 		groups: figureGroups(type, own, london),
 		figureSources: listedMeasures(type).flatMap((id) => own.get(id)?.source ?? []),
 		caveats: caveatsOf(listedMeasures(type)),

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { codeOfSlug } from '$lib/atlas/names';
 import { listedMeasures } from '$lib/atlas/measures';
+import { returnsSource } from '$lib/atlas/sources';
 import { findArea } from '$lib/server/queries/areas';
 import type { Area } from '$lib/server/queries/areas';
 import { correctionsNote } from '$lib/server/views/corrections';
@@ -34,6 +35,8 @@ export const load: PageServerLoad = ({ params, url }) => {
 			),
 			history: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06']),
 			advice: figureSources(['debt-advice-2026-04']),
+			standard: figureSources(profile.standard?.sources ?? []),
+			reported: figureSources(profile.reported ? [returnsSource] : []),
 			fairness: figureSources(fairness?.sources ?? []),
 			figures: figureSources(profile.figureSources)
 		}
