@@ -18,7 +18,8 @@ export function isUnder(pathname: string, section: string): boolean {
 	return pathname === section || pathname.startsWith(`${section}/`);
 }
 
-export const isApi = (pathname: string) => isUnder(pathname, '/api');
+/** What programs read: open to any site, the same for everyone. */
+export const isApi = (pathname: string) => isUnder(pathname, '/api') || isUnder(pathname, '/openreferral');
 
 /** For answers that depend only on the atlas, the code and the address. */
 export function cachePolicy(pathname: string): string {
