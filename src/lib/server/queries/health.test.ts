@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { currentAtlasFile } from '../../../../tests/unit/built-atlas.ts';
 import { schema } from '../build/schema.ts';
 import { readHealth } from './health.ts';
 
@@ -17,4 +18,13 @@ it('throws for an atlas that is missing, spoilt or empty', () => {
 	const empty = join(folder, 'empty.db');
 	new Database(empty).exec(schema).close();
 	expect(() => readHealth(empty)).toThrow('no rows');
+});
+
+it('says which publication the atlas was built from', () => {
+	const file = join(folder, 'atlas.db');
+	copyFileSync(currentAtlasFile(), file);
+	const db = new Database(file);
+	expect(readHealth(file).edition).toBe(0);
+	db.exec(`update meta set value = '7' where key = 'edition'`).close();
+	expect(readHealth(file)).toMatchObject({ edition: 7, rows: { area: 5240 } });
 });

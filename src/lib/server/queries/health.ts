@@ -6,6 +6,8 @@ export type RowCounts = Record<(typeof countedTables)[number], number>;
 
 export interface AtlasHealth {
 	version: string;
+	/** The publication it was built from; 0 before the first. */
+	edition: number;
 	rows: RowCounts;
 }
 
@@ -21,9 +23,12 @@ export function readHealth(file: string = settings.atlasFile): AtlasHealth {
 			if (count === 0) throw new Error(`The atlas has no rows in "${table}".`);
 			return [table, count];
 		});
-		const meta = db.prepare("select value from meta where key = 'version'").get() as
-			{ value: string } | undefined;
-		return { version: meta?.value ?? 'unknown', rows: Object.fromEntries(counts) as RowCounts };
+		const meta = db.prepare('select value from meta where key = ?').pluck();
+		return {
+			version: String(meta.get('version') ?? 'unknown'),
+			edition: Number(meta.get('edition') ?? 0),
+			rows: Object.fromEntries(counts) as RowCounts
+		};
 	} finally {
 		db.close();
 	}
