@@ -53,6 +53,8 @@ export const actions: Actions = {
 				return refuse(429, {
 					message: `Too many tries with this address. Try again ${waitInWords(outcome.until)}, or ask an administrator for a new link.`
 				});
+			case 'busy':
+				return refuse(503, { message: 'Very many people are signing in just now. Try again in a minute.' });
 			case 'disabled':
 				return refuse(403, { message: 'This account is switched off. Ask an administrator if you need it.' });
 			case 'refused':

@@ -7,43 +7,62 @@ import { passOnCookies } from './cookies.ts';
 import { clearFailures, countTry, recordLock } from './lockout.ts';
 import { LONGEST_PASSWORD } from './passwords.ts';
 import { endSession, mayBeSignedIn } from './sessions.ts';
+import { inTurn, isQueueFull } from './turns.ts';
 
 export type SignInOutcome =
-	{ kind: 'signed-in' } | { kind: 'refused' } | { kind: 'disabled' } | { kind: 'locked'; until: string };
+	{ kind: 'signed-in' | 'refused' | 'disabled' | 'busy' } | { kind: 'locked'; until: string };
+
+interface Site {
+	auth: Auth;
+	db: Database.Database;
+	origin: string;
+}
+
+interface Asking {
+	request: Request;
+	cookies: Cookies;
+}
+
+interface Typed {
+	email: string;
+	password: string;
+}
 
 /**
  * Tries an email address and a password, and sets the cookie of a new session. An address without an account is
  * answered in the same words and, since the library hashes the password all the same, after about the same time.
  */
-export async function signIn(
-	{ auth, db, origin }: { auth: Auth; db: Database.Database; origin: string },
-	{ request, cookies }: { request: Request; cookies: Cookies },
-	{ email, password }: { email: string; password: string }
-): Promise<SignInOutcome> {
-	const until = countTry(db, email);
+export async function signIn(site: Site, asking: Asking, typed: Typed): Promise<SignInOutcome> {
+	if (isQueueFull()) return { kind: 'busy' };
+	const until = countTry(site.db, typed.email);
 	if (until) return { kind: 'locked', until };
-	if (password.length > LONGEST_PASSWORD) return refused(db, email);
+	if (typed.password.length > LONGEST_PASSWORD) return refused(site, typed);
+	return inTurn(() => tryPassword(site, asking, typed));
+}
+
+async function tryPassword(site: Site, { request, cookies }: Asking, typed: Typed): Promise<SignInOutcome> {
+	const { auth, db, origin } = site;
 	try {
 		const { headers } = await auth.api.signInEmail({
-			body: { email, password },
+			body: { email: typed.email, password: typed.password },
 			headers: request.headers,
 			returnHeaders: true
 		});
-		clearFailures(db, email);
+		clearFailures(db, typed.email);
 		// Whoever was signed in here before no longer is.
 		if (mayBeSignedIn(cookies, origin)) await endSession(auth, { request, cookies });
 		passOnCookies(headers, cookies);
 		return { kind: 'signed-in' };
 	} catch (error) {
 		if (!(error instanceof APIError)) throw error;
-		if (error.body?.code !== ACCOUNT_DISABLED) return refused(db, email);
+		if (error.body?.code !== ACCOUNT_DISABLED) return refused(site, typed);
 		// The password was right, so it is no secret from this person that there is an account.
-		clearFailures(db, email);
+		clearFailures(db, typed.email);
 		return { kind: 'disabled' };
 	}
 }
 
-function refused(db: Database.Database, email: string): SignInOutcome {
+function refused({ db }: Site, { email }: Typed): SignInOutcome {
 	recordLock(db, email);
 	return { kind: 'refused' };
 }

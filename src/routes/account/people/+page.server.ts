@@ -1,6 +1,7 @@
 import { roleEntries } from '$lib/atlas/returns/roles';
 import { invite } from '$lib/server/accounts/administer';
 import { boroughNames } from '$lib/server/accounts/boroughs';
+import { configuredProvider } from '$lib/server/accounts/city-hall';
 import { requireAdministrator } from '$lib/server/accounts/guard';
 import { INVITATION_DAYS, invitationLink } from '$lib/server/accounts/invitations';
 import { listPeople } from '$lib/server/accounts/people';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = (event) => {
 	const boroughs = allBoroughs();
 	return {
 		boroughs,
+		provider: configuredProvider() ? settings.oidcName : null,
 		people: listPeople(contributions()).map((person) => ({
 			id: person.id,
 			name: person.name,
@@ -32,8 +34,11 @@ export const actions: Actions = {
 		const administrator = requireAdministrator(event);
 		const form = await event.request.formData();
 		const place = readPlace(form);
-		if ('fault' in place) return refuse(form, place.fault);
 		const email = textOf(form, 'email').trim();
+		if ('fault' in place) {
+			const noEmail = { message: 'Enter an email address.', field: 'email' };
+			return refuse(form, ...(email === '' ? [noEmail] : []), place.fault);
+		}
 		try {
 			const token = invite(contributions(), administrator, { email, name: textOf(form, 'name'), ...place });
 			// Shown in this answer only: an address or a cookie would keep a secret that the database does not.
