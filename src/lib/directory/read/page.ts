@@ -15,6 +15,7 @@ export interface FeedPage {
 	totalItems: number | null;
 	totalPages: number | null;
 	/** Null where the envelope does not say. */
+	first: boolean | null;
 	last: boolean | null;
 	/** The page's number, from 1. 1.0 servers built on Spring count from 0. */
 	number: number | null;
@@ -73,6 +74,7 @@ export function readPage(bytes: Uint8Array): FeedPage {
 			dialect: 'bare',
 			totalItems: null,
 			totalPages: null,
+			first: null,
 			last: null,
 			number: null,
 			remarks
@@ -82,7 +84,16 @@ export function readPage(bytes: Uint8Array): FeedPage {
 	if (!name) {
 		// A dump of one service is a list of one.
 		if (field(body, 'name') !== undefined && field(body, 'id') !== undefined) {
-			return { items: [body], dialect: 'bare', totalItems: 1, totalPages: 1, last: true, number: 1, remarks };
+			return {
+				items: [body],
+				dialect: 'bare',
+				totalItems: 1,
+				totalPages: 1,
+				first: true,
+				last: true,
+				number: 1,
+				remarks
+			};
 		}
 		throw new FeedError('The answer has no list of services in it.');
 	}
@@ -115,6 +126,7 @@ function envelope(body: Raw, listName: string, remarks: string[]): Omit<FeedPage
 		dialect: listName === 'content' || Object.hasOwn(body, 'totalElements') ? '1.0' : '3.0',
 		totalItems,
 		totalPages,
+		first: typeof first === 'boolean' ? first : null,
 		last: typeof last === 'boolean' ? last : null,
 		number: number === null ? null : number + (zeroBased ? 1 : 0),
 		remarks
