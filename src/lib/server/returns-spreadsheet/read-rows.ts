@@ -70,11 +70,11 @@ function readRow({ table, boroughs, today }: Reader, at: number, cells: readonly
 	const quarter = readQuarter(cell('quarter') ?? null);
 	const period = quarter && quarter >= firstQuarter && quarter <= newest ? quarter : null;
 	if (!period) {
-		const range = newest === firstQuarter ? firstQuarter : `${firstQuarter} to ${newest}`;
-		fail(
-			'quarter',
-			`Enter the last day of the quarter the answers are for, as ${newest} (${formatPeriod(newest)}). Returns are taken for ${range}.`
-		);
+		const range =
+			newest === firstQuarter
+				? `the quarter that ends on ${formatPeriod(newest)}`
+				: `quarters that end from ${formatPeriod(firstQuarter)} to ${formatPeriod(newest)}`;
+		fail('quarter', `Enter the last day of the quarter, such as ${newest}. Returns are taken for ${range}.`);
 	}
 
 	const raw: RawAnswers = {};

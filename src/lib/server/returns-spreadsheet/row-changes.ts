@@ -24,14 +24,15 @@ export interface RowSave {
 	row: number;
 	borough: Borough;
 	period: string;
-	/** The copy the changes are against; null where the quarter has not been begun. */
+	/** Null where the quarter has not been begun. */
 	standing: Pick<ReturnCopy, 'revision' | 'state' | 'savedBy' | 'savedAt'> | null;
 	/** The revision to name when saving; 0 where there is none. */
 	basedOn: number;
 	/** All answers as they would stand. */
 	answers: Answers;
-	/** Against the copy that stands, or else against the last return before. */
 	changes: AnswerDifference[];
+	/** What the changes are against: the copy that stands, the last return before, or no answers at all. */
+	against: 'standing' | 'last-return' | 'nothing';
 }
 
 /** The answers of a copy with those of a row in place of its own, for the questions that had a column. */
@@ -48,8 +49,10 @@ function planRow(db: Database.Database, row: SheetRow, questions: readonly Quest
 	const answers = merged(standing?.answers ?? {}, row, questions);
 	if (standing && sameAnswers(standing.answers, answers)) return { ...place, kind: 'unchanged' };
 	if (!standing && !hasAnswers(row)) return { ...place, kind: 'empty' };
-	const before = standing?.answers ?? lastReturnBefore(db, borough.code, period)?.answers ?? {};
-	const changes = differences(before, answers).filter(({ question }) => questions.includes(question));
+	const last = standing ? null : lastReturnBefore(db, borough.code, period);
+	const changes = differences(standing?.answers ?? last?.answers ?? {}, answers).filter(({ question }) =>
+		questions.includes(question)
+	);
 	return {
 		kind: changes.length > 0 ? 'changes' : 'carried',
 		row: row.row,
@@ -58,7 +61,8 @@ function planRow(db: Database.Database, row: SheetRow, questions: readonly Quest
 		standing,
 		basedOn: standing?.revision ?? 0,
 		answers,
-		changes
+		changes,
+		against: standing ? 'standing' : last ? 'last-return' : 'nothing'
 	};
 }
 

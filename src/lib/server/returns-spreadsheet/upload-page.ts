@@ -7,6 +7,9 @@ import type { CellError, SheetReading } from './read-rows.ts';
 import { isSave, planRows } from './row-changes.ts';
 import type { RowPlan, RowSave } from './row-changes.ts';
 
+/** The list that can be downloaded has all of them. */
+const ERRORS_SHOWN = 200;
+
 /** A row that can be saved, in words. */
 export interface SaveView {
 	row: number;
@@ -26,18 +29,21 @@ export interface UploadView {
 	fileName: string;
 	notices: string[];
 	saves: SaveView[];
-	/** Rows with errors, and every error in the order of the file. */
 	wrongRows: number;
+	errorCount: number;
+	/** The first of them, in the order of the file: a page with all of thousands helps nobody. */
 	errors: (CellError & { place: string })[];
 	/** Rows that change nothing, by the borough's name. */
 	unchanged: string[];
 	empty: string[];
 }
 
-function noteOf({ standing, kind }: RowSave): string | null {
+function noteOf({ standing, kind, against }: RowSave): string | null {
 	if (kind === 'carried')
 		return 'Just as in the last return. Tick it to begin this quarter with these answers.';
-	if (!standing) return 'Not begun yet: saving begins it. Changes are against the last return.';
+	if (against === 'last-return')
+		return 'Not begun yet: saving begins it. Changes are against the last return.';
+	if (!standing) return 'Not begun yet: saving begins it.';
 	if (standing.state === 'draft' || standing.state === 'sent-back') return null;
 	const { name } = stateEntries[standing.state];
 	const stays = standing.state === 'published' ? ' What is public stays until an editor publishes anew.' : '';
@@ -69,13 +75,18 @@ const placeOf = ({ borough, period }: RowPlan): string =>
 export function uploadView(db: Database.Database, reading: SheetReading): UploadView {
 	const plans = planRows(db, reading);
 	const wrong = plans.filter((plan) => plan.kind === 'wrong');
-	const named = (kind: RowPlan['kind']) => plans.filter((plan) => plan.kind === kind).map(placeOf);
+	const errors = wrong.flatMap((plan) => plan.errors.map((error) => ({ ...error, place: placeOf(plan) })));
+	const named = (kind: RowPlan['kind']) =>
+		plans
+			.filter((plan) => plan.kind === kind)
+			.map(({ borough, period }) => `${borough?.name} (${quarterName(period ?? '')})`);
 	return {
 		fileName: reading.fileName,
 		notices: reading.notices,
 		saves: plans.filter(isSave).map(saveView),
 		wrongRows: wrong.length,
-		errors: wrong.flatMap((plan) => plan.errors.map((error) => ({ ...error, place: placeOf(plan) }))),
+		errorCount: errors.length,
+		errors: errors.slice(0, ERRORS_SHOWN),
 		unchanged: named('unchanged'),
 		empty: named('empty')
 	};

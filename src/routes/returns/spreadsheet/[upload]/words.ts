@@ -4,18 +4,21 @@ import { listInWords } from '../../../../lib/atlas/format.ts';
 export interface FileOutcome {
 	saves: { kind: 'changes' | 'carried' }[];
 	wrongRows: number;
-	errors: unknown[];
+	errorCount: number;
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** The page's heading: what the file would do, and what is wrong with it. */
-export function outcomeTitle({ saves, wrongRows, errors }: FileOutcome): string {
+/** The page's heading: what the file would do, and what is wrong with it. `saved`: rows of it saved a moment ago. */
+export function outcomeTitle({ saves, wrongRows, errorCount }: FileOutcome, saved = 0): string {
 	const changed = saves.filter(({ kind }) => kind === 'changes').length;
+	if (saved > 0 && changed === 0 && wrongRows === 0) {
+		return counted(saved, 'draft saved', 'drafts saved');
+	}
 	const changes =
 		changed > 0 ? `${counted(changed, 'return', 'returns')} would change` : 'No return would change';
 	if (wrongRows === 0) return changes;
-	const wrong = `${counted(errors.length, 'error', 'errors')} in ${counted(wrongRows, 'row', 'rows')}`;
+	const wrong = `${counted(errorCount, 'error', 'errors')} in ${counted(wrongRows, 'row', 'rows')}`;
 	return changed > 0 ? `${changes}; ${wrong}` : `${wrong}`;
 }
 
