@@ -234,6 +234,14 @@ test('nobody reaches what is not theirs', async ({ browser, context, request }) 
 	});
 	expect(stored(HACKNEY)).toEqual(before);
 
+	// Someone who may no longer write for a borough has none of its rows, whenever the file was handed in.
+	await expect(heading(owner)).toHaveText('1 error in 1 row');
+	const db = openContributions(site.contributionsFile);
+	db.prepare('delete from contributor_borough where borough = ?').run(HACKNEY);
+	db.close();
+	await owner.reload();
+	await expect(heading(owner)).toHaveText('No return would change');
+
 	const viewer = await enter(await browser.newContext(), 'viewer@example.gov.uk');
 	for (const address of [PAGE, `${PAGE}/template.csv`, path]) {
 		expect((await viewer.request.get(site.origin + address)).status()).toBe(403);
