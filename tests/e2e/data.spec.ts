@@ -23,7 +23,9 @@ test.describe('/data', () => {
 		const entry = page.locator('#debt-advice-2026-04');
 		await expect(entry).toBeInViewport();
 		await expect(entry).toContainText('It covers debt only');
-		await expect(entry).toContainText('Used for: Advice within 15 minutes, Access to advice, Advice sites.');
+		await expect(entry).toContainText(
+			'Used for: Basic standard met, Advice within 15 minutes, Access to advice, Advice sites.'
+		);
 	});
 
 	test('says how old each source is today', async ({ page }) => {
