@@ -1,6 +1,8 @@
 import { building, dev, version } from '$app/environment';
-import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { auth } from '$lib/server/accounts/auth';
+import { configuredProvider } from '$lib/server/accounts/city-hall';
+import { authSecret } from '$lib/server/accounts/secret';
 import { mayBeSignedIn, readSession } from '$lib/server/accounts/sessions';
 import { ApiError } from '$lib/server/api/api-error';
 import { refuse } from '$lib/server/api/answer';
@@ -19,6 +21,12 @@ import {
 	securityHeaders
 } from '$lib/server/http/headers';
 import { settings } from '$lib/server/settings';
+
+/** A site whose sign-in is set up wrongly says so when it starts, not when the first person comes. */
+export const init: ServerInit = () => {
+	configuredProvider();
+	if (settings.authSecret) authSecret(settings.authSecret, settings.contributionsFile);
+};
 
 /**
  * The tag of an answer that is a pure function of the atlas, the mistakes reported, the code and the address.

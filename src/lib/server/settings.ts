@@ -9,7 +9,7 @@ export const settings = {
 	/** The precious database: accounts, returns, uploads and what was published when. */
 	contributionsFile: resolve(process.env.CONTRIBUTIONS_DB ?? 'var/contributions.db'),
 	/** The public address, for links in invitations and for the rules of cookies. */
-	origin: process.env.ORIGIN ?? `http://localhost:${process.env.PORT ?? '3000'}`,
+	origin: new URL(process.env.ORIGIN ?? `http://localhost:${process.env.PORT ?? '3000'}`).origin,
 	/** Signs session cookies; when absent, one is made and kept beside the contributions. */
 	authSecret: process.env.AUTH_SECRET,
 	/** City Hall's own sign-in (OpenID Connect); all three or none. */

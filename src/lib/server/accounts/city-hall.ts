@@ -27,8 +27,9 @@ export function configuredProvider(from: typeof settings = settings): Provider |
 	if (!issuer || !clientId || !clientSecret) {
 		throw new AccountError('Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, all three or none.');
 	}
-	const { protocol, hostname } = new URL(issuer);
-	if (protocol !== 'https:' && hostname !== '127.0.0.1' && hostname !== 'localhost') {
+	const address = URL.parse(issuer);
+	const isHere = address?.hostname === '127.0.0.1' || address?.hostname === 'localhost';
+	if (address?.protocol !== 'https:' && !isHere) {
 		throw new AccountError('OIDC_ISSUER must be an https address.');
 	}
 	return { issuer, clientId, clientSecret, trustEmail: from.oidcTrustEmail };
