@@ -15,7 +15,7 @@ export type CorrectionState = (typeof correctionStates)[number];
 
 /** `next`: what the editor is to do. */
 export const correctionStateEntries: Record<CorrectionState, { name: string; next: string }> = {
-	reported: { name: 'Reported', next: 'Take it up, so that no one else starts on it.' },
+	reported: { name: 'New', next: 'Take it up, so that no one else starts on it.' },
 	checking: { name: 'Being checked', next: 'Find out what is right, then close it with an answer.' },
 	corrected: { name: 'Corrected', next: 'Nothing: it is closed.' },
 	'no-change': { name: 'No change needed', next: 'Nothing: it is closed.' }

@@ -1,11 +1,19 @@
 import { expect, it } from 'vitest';
-import { actionWords, auditDifferences, subjectPage } from './audit-words.ts';
+import { actionWords, auditDifferences, subjectPage, subjectWords } from './audit-words.ts';
+
+const names = {
+	people: new Map([['12', 'Ann']]),
+	returns: new Map([['return:E09000012:2026-09-30', 7]])
+};
 
 it('writes acts and where to see them', () => {
 	expect(actionWords('send-back-return')).toBe('Send back return');
-	expect(subjectPage('upload:3')).toBe('/editor/uploads/3');
-	expect(subjectPage('upload:../x')).toBeNull();
-	expect(subjectPage('account:12')).toBeNull();
+	expect(subjectPage('upload:3', names)).toBe('/editor/uploads/3');
+	expect(subjectPage('return:E09000012:2026-09-30', names)).toBe('/editor/returns/7');
+	expect(subjectPage('upload:../x', names)).toBeNull();
+	expect(subjectPage('account:12', names)).toBeNull();
+	expect(subjectWords('account:12', names)).toBe('Account of Ann');
+	expect(subjectWords('account:13', names)).toBe('Account of 13');
 });
 
 it('says what an act changed, in the words of the questions', () => {

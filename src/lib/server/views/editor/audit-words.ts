@@ -4,6 +4,7 @@ import type { Answer } from '../../../atlas/returns/differences.ts';
 import type { QuestionId } from '../../../atlas/returns/questions.ts';
 import { quarterName } from '../../../atlas/returns/quarters.ts';
 import { findArea } from '../../queries/areas.ts';
+import type { AuditNames } from './audit-names.ts';
 
 /** "send-back-return" -> "Send back return". */
 export function actionWords(action: string): string {
@@ -12,22 +13,26 @@ export function actionWords(action: string): string {
 }
 
 /** "return:E09000012:2026-09-30" -> "Return of Hackney, July to September 2026". */
-export function subjectWords(subject: string): string {
+export function subjectWords(subject: string, names: AuditNames): string {
 	const [kind = '', code = '', period] = subject.split(':');
 	if (kind === 'return' && period) return `Return of ${findArea(code)?.name ?? code}, ${quarterName(period)}`;
+	if (kind === 'account') return `Account of ${names.people.get(code) ?? code}`;
 	return `${actionWords(kind)} ${code}`.trim();
 }
 
+const pages: Record<string, string> = {
+	upload: '/editor/uploads',
+	correction: '/editor/corrections',
+	publication: '/editor/publications'
+};
+
 /** The page of the desk that shows a subject, if one does. */
-export function subjectPage(subject: string): string | null {
-	const [kind, code = ''] = subject.split(':');
-	if (!/^\d+$/.test(code)) return null;
-	const pages: Record<string, string> = {
-		upload: `/editor/uploads/${code}`,
-		correction: `/editor/corrections/${code}`,
-		publication: `/editor/publications/${code}`
-	};
-	return pages[kind ?? ''] ?? null;
+export function subjectPage(subject: string, names: AuditNames): string | null {
+	const [kind = '', code = ''] = subject.split(':');
+	const returnId = names.returns.get(subject);
+	if (returnId !== undefined) return `/editor/returns/${returnId}`;
+	const page = pages[kind];
+	return page && /^\d+$/.test(code) ? `${page}/${code}` : null;
 }
 
 /** One thing that an act changed; null where it was not there. */

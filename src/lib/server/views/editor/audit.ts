@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
 import { formatMoment } from '../../../atlas/returns/moments.ts';
 import { writeCsv } from '../../api/csv.ts';
+import { auditNames } from './audit-names.ts';
+import type { AuditNames } from './audit-names.ts';
 import { actionWords, auditDifferences, subjectPage, subjectWords } from './audit-words.ts';
 import type { AuditDifference } from './audit-words.ts';
 
@@ -39,7 +41,12 @@ interface Row {
 }
 
 /** Rows of the trail, newest first, that the filter lets through; `before`: older than this row. */
-function* rowsOf(db: Database.Database, filter: AuditFilter, before: number | null): Generator<Row> {
+function* rowsOf(
+	db: Database.Database,
+	filter: AuditFilter,
+	names: AuditNames,
+	before: number | null
+): Generator<Row> {
 	const rows = db
 		.prepare(
 			`select id, at, actor_name as who, action, subject, before, after, note from audit
@@ -51,7 +58,8 @@ function* rowsOf(db: Database.Database, filter: AuditFilter, before: number | nu
 	for (const row of rows) {
 		// A subject's words are not in the table: "Hackney" is a code there.
 		const isWanted =
-			row.subject.toLowerCase().includes(wanted) || subjectWords(row.subject).toLowerCase().includes(wanted);
+			row.subject.toLowerCase().includes(wanted) ||
+			subjectWords(row.subject, names).toLowerCase().includes(wanted);
 		if (isWanted) yield row;
 	}
 }
@@ -69,13 +77,13 @@ export interface AuditLine {
 
 const parse = (json: string | null): unknown => (json === null ? undefined : JSON.parse(json));
 
-const line = ({ id, at, who, action, subject, before, after, note }: Row): AuditLine => ({
+const line = ({ id, at, who, action, subject, before, after, note }: Row, names: AuditNames): AuditLine => ({
 	id,
 	when: formatMoment(at),
 	who,
 	action: actionWords(action),
-	subject: subjectWords(subject),
-	page: subjectPage(subject),
+	subject: subjectWords(subject, names),
+	page: subjectPage(subject, names),
 	differences: auditDifferences(parse(before), parse(after)),
 	note
 });
@@ -83,9 +91,10 @@ const line = ({ id, at, who, action, subject, before, after, note }: Row): Audit
 /** One page of the trail, and whether older rows follow. */
 export function auditPage(db: Database.Database, filter: AuditFilter, before: number | null) {
 	const lines: AuditLine[] = [];
-	for (const row of rowsOf(db, filter, before)) {
+	const names = auditNames(db);
+	for (const row of rowsOf(db, filter, names, before)) {
 		if (lines.length === ROWS_A_PAGE) return { lines, older: lines.at(-1)?.id };
-		lines.push(line(row));
+		lines.push(line(row, names));
 	}
 	return { lines, older: undefined };
 }
@@ -103,7 +112,12 @@ export function auditChoices(db: Database.Database) {
 /** The whole of what the filter lets through, newest first, as it was recorded. */
 export function auditCsv(db: Database.Database, filter: AuditFilter): string {
 	const cells = function* () {
-		for (const { id, at, who, action, subject, before, after, note } of rowsOf(db, filter, null)) {
+		for (const { id, at, who, action, subject, before, after, note } of rowsOf(
+			db,
+			filter,
+			auditNames(db),
+			null
+		)) {
 			yield [id, at, who, action, subject, before, after, note];
 		}
 	};

@@ -1,5 +1,5 @@
 import { kebab } from '../../../atlas/names.ts';
-import { answerWords, questionOf, unanswered } from '../../../atlas/returns/answer-words.ts';
+import { answerWords, questionOf } from '../../../atlas/returns/answer-words.ts';
 import { checkAnswers } from '../../../atlas/returns/check-answers.ts';
 import { sameAnswer } from '../../../atlas/returns/differences.ts';
 import { formatMoment } from '../../../atlas/returns/moments.ts';
@@ -13,7 +13,7 @@ import { lastReturnBefore, returnById, returnRevisions } from '../../contributio
 import type { ReturnCopy } from '../../contributions/returns.ts';
 import { publicCopies } from '../../contributions/returns-queue.ts';
 import { findArea } from '../../queries/areas.ts';
-import { actionWords } from './audit-words.ts';
+import { copyWords } from './who-was-first.ts';
 
 export type ChangeWord = 'Changed' | 'New' | 'Taken out' | '';
 
@@ -23,7 +23,6 @@ export interface ReviewedAnswer {
 	question: string;
 	published: string;
 	now: string;
-	isAnswered: boolean;
 	change: ChangeWord;
 	/** What the public will not be shown, and why: "Not published", "Withheld: fewer than 5". */
 	privacy: string;
@@ -47,12 +46,19 @@ export function returnReview(id: number, mayEdit: boolean) {
 		lastReturnBefore(db, copy.borough, copy.period)?.answers ?? null
 	);
 	const odd = new Map(questions.map(({ question, message }) => [question, message]));
-	const reviewed = sections.map((section) => ({
-		title: section.title,
-		answers: section.questions
-			.filter((question) => mayEdit || questionOf(question).published)
-			.map((question) => reviewedAnswer(question, copy, published?.answers ?? null, odd.get(question)))
-	}));
+	const reviewed = sections.map((section) => {
+		const asked = section.questions.filter((question) => mayEdit || questionOf(question).published);
+		const isSilent = (question: QuestionId) =>
+			copy.answers[question] === undefined && published?.answers[question] === undefined;
+		return {
+			title: section.title,
+			answers: asked
+				.filter((question) => !isSilent(question))
+				.map((question) => reviewedAnswer(question, copy, published?.answers ?? null, odd.get(question))),
+			/** Asked, and answered neither now nor in what is public. */
+			unanswered: asked.filter(isSilent).map((question) => questionOf(question).label)
+		};
+	});
 	return {
 		id,
 		borough: borough?.name ?? copy.borough,
@@ -73,7 +79,7 @@ export function returnReview(id: number, mayEdit: boolean) {
 		sections: reviewed,
 		changes: reviewed.flatMap(({ answers }) => answers).filter(({ change }) => change !== '').length,
 		history: returnRevisions(db, id).map(({ action, revision, message, savedBy, savedAt }) => ({
-			what: `Copy ${revision}: ${actionWords(action).toLowerCase()}`,
+			what: `Copy ${revision} ${copyWords[action]}`,
 			who: savedBy,
 			when: formatMoment(savedAt),
 			note: message
@@ -103,13 +109,19 @@ function reviewedAnswer(
 	return {
 		id,
 		question: questionOf(id).label,
-		published: published ? answerWords(id, before) : '',
+		published: published ? publicWords(id, published) : '',
 		now: answerWords(id, now),
-		isAnswered: answerWords(id, now) !== unanswered,
 		change: published ? changeWord(before, now) : '',
 		privacy: privacyOf(id, answers),
 		odd: asked === undefined ? null : { asked, reason: confirmations[id] ?? null }
 	};
+}
+
+/** What the public reads, which is not all that was answered. */
+function publicWords(id: QuestionId, published: Answers): string {
+	const privacy = privacyOf(id, published);
+	if (privacy === '') return answerWords(id, published[id]);
+	return questionOf(id).published ? 'Withheld' : 'Not published';
 }
 
 function changeWord(before: Answers[QuestionId], now: Answers[QuestionId]): ChangeWord {

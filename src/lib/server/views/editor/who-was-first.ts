@@ -11,6 +11,17 @@ const did: Record<CopyAction, string> = {
 	publish: 'published it'
 };
 
+/** What became of a copy, after its number: "Copy 2 submitted". */
+export const copyWords: Record<CopyAction, string> = {
+	save: 'saved',
+	restore: 'made from an earlier one',
+	'set-aside': 'kept beside the others',
+	submit: 'submitted',
+	'send-back': 'sent back',
+	accept: 'accepted',
+	publish: 'published'
+};
+
 /** Tells the second of two people what the first has done since they read a copy. `revisions`: newest first. */
 export function whoWasFirst(revisions: readonly ReturnRevision[], read: number): string {
 	const since = revisions.filter(({ revision, action }) => revision > read && action !== 'set-aside');
