@@ -2,13 +2,15 @@ import type Database from 'better-sqlite3';
 import { questionIds, questions } from '../../atlas/returns/questions.ts';
 import type { Answers } from '../../atlas/returns/questions.ts';
 import type { PublishedReturn } from '../../atlas/returns/published.ts';
+import type { PublishedFeed } from '../../directory/published-feed.ts';
 import type { PublishedRelease, ReleaseKind } from '../../releases/upload-kinds.ts';
 import { firstEdition } from '../build/edition.ts';
 import type { Edition } from '../build/edition.ts';
+import { publishedFeed } from './feeds.ts';
 
 /** What fills one slot of a state: a copy of a return, or an upload. */
 export interface SlotEntry {
-	/** 'return:E09000012:2026-09-30' or 'release:workforce:2026-06-30'. */
+	/** 'return:E09000012:2026-09-30', 'release:workforce:2026-06-30' or 'directory:hackney'. */
 	slot: string;
 	/** The publication that put it there. */
 	publication: number;
@@ -16,6 +18,7 @@ export interface SlotEntry {
 	returnId: number | null;
 	revision: number | null;
 	upload: number | null;
+	feedImport: number | null;
 }
 
 /**
@@ -31,7 +34,7 @@ export function slotsAt(db: Database.Database, publication: number): SlotEntry[]
 				select p.id, p.base from lineage l join publication p on p.id = l.base
 			)
 			select slot, max(p.id) as publication, published_at as publishedAt, return_id as returnId, revision,
-			  upload_id as upload
+			  upload_id as upload, import_id as feedImport
 			from lineage join publication p using (id) where slot is not null group by slot`
 		)
 		.all(publication) as SlotEntry[];
@@ -53,18 +56,21 @@ export function editionAt(db: Database.Database, publication: number): Edition {
 	const fileOf = db.prepare('select file_name as fileName, bytes from upload where id = ?');
 	const returns: PublishedReturn[] = [];
 	const releases: PublishedRelease[] = [];
+	const feeds: PublishedFeed[] = [];
 	for (const entry of slotsAt(db, publication)) {
-		const { returnId, revision, upload } = entry;
+		const { returnId, revision, upload, feedImport } = entry;
 		const [period, published] = [periodOf(entry), entry.publishedAt.slice(0, 10)];
 		if (revision !== null) {
 			const answers = publicAnswers(answersOf.get(returnId, revision) as string);
 			returns.push({ borough: subjectOf(entry), period, revision, published, answers });
+		} else if (feedImport !== null) {
+			feeds.push(publishedFeed(db, feedImport));
 		} else {
 			const file = fileOf.get(upload) as { fileName: string; bytes: Buffer };
 			releases.push({ kind: subjectOf(entry) as ReleaseKind, period, ...file, published });
 		}
 	}
-	return { id: publication, returns, releases, feeds: [] };
+	return { id: publication, returns, releases, feeds };
 }
 
 /** What is for the editors alone goes no further than contributions.db. */

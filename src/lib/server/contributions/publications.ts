@@ -12,6 +12,7 @@ export type PublicationChange =
 	/** `revision`: the copy the editor read. */
 	| { kind: 'return'; returnId: number; revision: number }
 	| { kind: 'release'; upload: number }
+	| { kind: 'directory'; import: number }
 	/** 0: before the first publication. */
 	| { kind: 'roll-back'; to: number };
 
@@ -64,6 +65,7 @@ export function whatInWords({ slot, base }: { slot: string | null; base: number 
 		return base === null ? 'Back to before the first publication' : `Back to publication ${base}`;
 	const [kind = '', subject = '', period = ''] = slot.split(':');
 	if (kind === 'return') return `Return of ${boroughName(subject)}, ${quarterName(period)}`;
+	if (kind === 'directory') return `Directory of services “${subject}”`;
 	return `${releaseKindEntries[subject as ReleaseKind].name}, ${formatPeriod(period)}`;
 }
 

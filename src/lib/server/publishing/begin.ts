@@ -3,6 +3,7 @@ import { stateEntries } from '../../atlas/returns/return-states.ts';
 import type { Actor } from '../contributions/audit.ts';
 import { slotsAt } from '../contributions/edition.ts';
 import type { SlotEntry } from '../contributions/edition.ts';
+import { feedImport } from '../contributions/feeds.ts';
 import { headPublication, PublicationError } from '../contributions/publications.ts';
 import type { PublicationChange } from '../contributions/publications.ts';
 import { returnById } from '../contributions/return-copies.ts';
@@ -19,6 +20,7 @@ interface Planned {
 	returnId: number | null;
 	revision: number | null;
 	upload: number | null;
+	feedImport: number | null;
 }
 
 /** Adds the row of a publication that is under way, and gives its number. Throws PublicationError, changing nothing. */
@@ -34,9 +36,9 @@ export function beginPublication(
 		const head = headPublication(db);
 		const { lastInsertRowid } = db
 			.prepare(
-				`insert into publication (base, slot, return_id, revision, upload_id, state, note, published_by,
+				`insert into publication (base, slot, return_id, revision, upload_id, import_id, state, note, published_by,
 				   published_by_name, published_at)
-				 values (@base, @slot, @returnId, @revision, @upload, 'pending', @note, @by, @byName, @at)`
+				 values (@base, @slot, @returnId, @revision, @upload, @feedImport, 'pending', @note, @by, @byName, @at)`
 			)
 			.run({
 				...plan(db, change, head),
@@ -54,9 +56,10 @@ function plan(db: Database.Database, change: PublicationChange, head: number): P
 	if (change.kind === 'roll-back') return planRollBack(db, change.to, head);
 	const base = head || null;
 	const now = slotsAt(db, head);
-	return change.kind === 'return'
-		? { ...planReturn(db, change, now), base, upload: null }
-		: { ...planRelease(db, change.upload, now), base, returnId: null, revision: null };
+	const nothing = { base, returnId: null, revision: null, upload: null, feedImport: null };
+	if (change.kind === 'return') return { ...nothing, ...planReturn(db, change, now) };
+	if (change.kind === 'release') return { ...nothing, ...planRelease(db, change.upload, now) };
+	return { ...nothing, ...planDirectory(db, change.import, now) };
 }
 
 function planReturn(
@@ -94,6 +97,14 @@ function planRelease(db: Database.Database, id: number, now: SlotEntry[]) {
 	return { slot: `release:${release.kind}:${release.period}`, upload: id };
 }
 
+function planDirectory(db: Database.Database, id: number, now: SlotEntry[]) {
+	const found = feedImport(db, id);
+	if (!found) throw new PublicationError('There is no such import.');
+	if (found.state === 'discarded') throw new PublicationError('This import has been discarded.');
+	if (now.some((entry) => entry.feedImport === id)) throw new PublicationError(AS_IT_IS);
+	return { slot: `directory:${found.feed}`, feedImport: id };
+}
+
 function planRollBack(db: Database.Database, to: number, head: number): Planned {
 	const known = db.prepare(`select 1 from publication where id = ? and state = 'published'`).get(to);
 	if (to !== 0 && !known) throw new PublicationError(`There is no publication ${to} to go back to.`);
@@ -102,5 +113,5 @@ function planRollBack(db: Database.Database, to: number, head: number): Planned 
 			.map((entry) => entry.publication)
 			.join();
 	if (content(to) === content(head)) throw new PublicationError(AS_IT_IS);
-	return { base: to || null, slot: null, returnId: null, revision: null, upload: null };
+	return { base: to || null, slot: null, returnId: null, revision: null, upload: null, feedImport: null };
 }

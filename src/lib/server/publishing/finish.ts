@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { appendCopy } from '../contributions/append-copy.ts';
 import { record } from '../contributions/audit.ts';
 import type { Actor } from '../contributions/audit.ts';
+import { feedImport } from '../contributions/feeds.ts';
 import { headPublication, whatInWords } from '../contributions/publications.ts';
 import { returnById } from '../contributions/return-copies.ts';
 import { upload } from '../contributions/uploads.ts';
@@ -13,6 +14,7 @@ interface PendingRow {
 	returnId: number | null;
 	revision: number | null;
 	upload: number | null;
+	feedImport: number | null;
 	note: string | null;
 	by: string;
 	byName: string;
@@ -21,7 +23,7 @@ interface PendingRow {
 const pendingRow = (db: Database.Database, id: number) =>
 	db
 		.prepare(
-			`select base, slot, return_id as returnId, revision, upload_id as upload, note, published_by as by,
+			`select base, slot, return_id as returnId, revision, upload_id as upload, import_id as feedImport, note, published_by as by,
 			   published_by_name as byName from publication where id = ? and state = 'pending'`
 		)
 		.get(id) as PendingRow | undefined;
@@ -41,6 +43,7 @@ export function finishPublication(db: Database.Database, id: number, actor: Acto
 		record(db, actor, { action, subject: `publication:${id}`, before, after, note: row.note });
 		if (row.returnId !== null) markReturn(db, actor, row.returnId, row.revision);
 		if (row.upload !== null) markUpload(db, actor, row.upload);
+		if (row.feedImport !== null) markImport(db, actor, row.feedImport);
 	});
 	finish.immediate();
 }
@@ -69,6 +72,18 @@ function markUpload(db: Database.Database, actor: Actor, id: number): void {
 	);
 	const [before, after] = [{ state }, { state: 'published' }];
 	record(db, actor, { action: 'publish-upload', subject: `upload:${id}`, before, after });
+}
+
+function markImport(db: Database.Database, actor: Actor, id: number): void {
+	const found = feedImport(db, id);
+	if (!found || found.state === 'published') return;
+	db.prepare(`update feed_import set state = 'published', decided_by = ?, decided_at = ? where id = ?`).run(
+		actor.name,
+		timestamp(),
+		id
+	);
+	const [before, after] = [{ state: found.state }, { state: 'published' }];
+	record(db, actor, { action: 'publish-import', subject: `feed:${found.feed}:${id}`, before, after });
 }
 
 /** Marks a publication under way as failed, and why. Nothing else changes. */

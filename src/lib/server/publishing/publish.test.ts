@@ -82,7 +82,7 @@ describe('publishing', () => {
 		await publish(checkedUpload(site.db, 'made up'));
 		expect([volunteers(), now().releases.length, seen()]).toEqual([[[HACKNEY, 1]], 1, 5]);
 		await publish({ kind: 'roll-back', to: 0 });
-		expect(now()).toEqual({ id: 6, returns: [], releases: [] });
+		expect(now()).toEqual({ id: 6, returns: [], releases: [], feeds: [] });
 		await publish({ kind: 'roll-back', to: 3 });
 		expect(volunteers()).toEqual([
 			[CAMDEN, 2],

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
 import { corrections } from './corrections.ts';
+import { feeds } from './feeds.ts';
 import { publications } from './publications.ts';
 import { returns } from './returns.ts';
 import { spreadsheets } from './spreadsheets.ts';
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
 	{ name: 'returns', sql: returns },
 	{ name: 'publications', sql: publications },
 	{ name: 'corrections', sql: corrections },
-	{ name: 'spreadsheets', sql: spreadsheets }
+	{ name: 'spreadsheets', sql: spreadsheets },
+	{ name: 'feeds', sql: feeds }
 ];

@@ -16,14 +16,13 @@ create index upload_by_state on upload (state, kind);
 
 create table publication (
 	id integer primary key autoincrement, base integer references publication,
-	-- 'return:E09000012:2026-09-30' or 'release:workforce:2026-06-30'; null for a roll-back.
+	-- 'return:E09000012:2026-09-30', 'release:workforce:2026-06-30' or 'directory:hackney'; null for a roll-back.
 	slot text,
-	return_id integer, revision integer, upload_id integer references upload,
+	return_id integer, revision integer, upload_id integer references upload, import_id integer references feed_import,
 	state text not null check (state in ('pending', 'published', 'failed')),
 	reason text, note text, published_by text not null, published_by_name text not null, published_at text not null,
 	foreign key (return_id, revision) references return_revision,
-	check ((slot is null) = (upload_id is null and return_id is null)),
-	check (upload_id is null or return_id is null)
+	check ((slot is not null) = ((upload_id is not null) + (return_id is not null) + (import_id is not null)))
 ) strict;
 -- One at a time: a second publication waits for the first.
 create unique index one_pending_publication on publication (state) where state = 'pending';

@@ -9,6 +9,7 @@ const entry = (slot: string, part: Partial<SlotEntry>): SlotEntry => ({
 	returnId: null,
 	revision: null,
 	upload: null,
+	feedImport: null,
 	...part
 });
 const june = 'release:workforce:2026-06-30';
