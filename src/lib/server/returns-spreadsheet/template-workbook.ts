@@ -12,6 +12,8 @@ import type { TemplateRow } from './template-rows.ts';
 /** The sheet that holds the rows, by which it is found again when the workbook comes back. */
 export const RETURNS_SHEET = 'Returns';
 const HEADING_ROWS = 2;
+/** In points: four lines. */
+const HEADING_HEIGHT = 62;
 
 /** Excel's format for text: what is typed stays as it was typed, dates and formulas included. */
 const TEXT = '@';
@@ -48,7 +50,8 @@ export async function templateWorkbook(rows: readonly TemplateRow[], period: str
 			value: heading,
 			fontWeight: 'bold',
 			wrap: true,
-			alignVertical: 'top'
+			alignVertical: 'top',
+			height: HEADING_HEIGHT
 		})),
 		keys.map((value): Cell => ({ value, textColor: '#5c6670', fontSize: 9, type: String, format: TEXT })),
 		...rows.map((row) => keys.map((key) => cell(row, key)))
@@ -70,6 +73,6 @@ export async function templateWorkbook(rows: readonly TemplateRow[], period: str
 				columns: [{ width: 10 }, { width: 44 }, { width: 28 }, { width: 70 }, { width: 60 }]
 			}
 		],
-		{ features: [dropDowns(RETURNS_SHEET, HEADING_ROWS + 1, lastRow)] }
+		{ fontFamily: 'Calibri', fontSize: 11, features: [dropDowns(RETURNS_SHEET, HEADING_ROWS + 1, lastRow)] }
 	).toBuffer();
 }
