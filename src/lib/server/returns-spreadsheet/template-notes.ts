@@ -13,8 +13,12 @@ import {
 import type { SheetKey } from '../../atlas/returns/sheet-columns.ts';
 
 const bold = (value: string): Cell => ({ value, fontWeight: 'bold', alignVertical: 'top', wrap: true });
-const wrapped = (value: string): Cell => ({ value, wrap: true, alignVertical: 'top' });
 const line = (value: string): Cell[] => [{ value }];
+
+/** Widths of the columns of the notes, in characters. */
+export const notesWidths: readonly number[] = [10, 66, 28, 84, 60];
+/** In points. */
+const LINE_HEIGHT = 15;
 
 /** An answer to show how it is written, made up. */
 const examples: Partial<Record<QuestionId, string>> = {
@@ -67,13 +71,17 @@ export function templateNotes(period: string): SheetData {
 			const hint = question ? questionOf(key).hint : undefined;
 			const holds = question ? allowedWords(key) : rowNotes[key];
 			const sentence = `${holds[0]?.toUpperCase()}${holds.slice(1)}.`;
-			return [
-				wrapped(columnLetters(position)),
-				wrapped(heading),
-				wrapped(key),
-				wrapped(hint ? `${sentence} ${hint}` : sentence),
-				wrapped((question && examples[key]) || '')
+			const cells = [
+				columnLetters(position),
+				heading,
+				key,
+				hint ? `${sentence} ${hint}` : sentence,
+				(question && examples[key]) || ''
 			];
+			// Not every program makes a row as high as its wrapped text.
+			const lines = cells.map((text, at) => Math.ceil(text.length / (notesWidths[at] ?? 1)));
+			const height = LINE_HEIGHT * Math.max(...lines);
+			return cells.map((value): Cell => ({ value, wrap: true, alignVertical: 'top', height }));
 		}),
 		[],
 		line(`${questionIds.length} questions. What is not published: ${notPublished()}.`)

@@ -6,7 +6,7 @@ import type { SheetKey } from '../../atlas/returns/sheet-columns.ts';
 import { workbookText } from './cell-words.ts';
 import { templateCell } from './template-csv.ts';
 import { dropDowns } from './template-drop-downs.ts';
-import { templateNotes } from './template-notes.ts';
+import { notesWidths, templateNotes } from './template-notes.ts';
 import type { TemplateRow } from './template-rows.ts';
 
 /** The sheet that holds the rows, by which it is found again when the workbook comes back. */
@@ -70,7 +70,7 @@ export async function templateWorkbook(rows: readonly TemplateRow[], period: str
 			{
 				sheet: 'Notes',
 				data: templateNotes(period),
-				columns: [{ width: 10 }, { width: 44 }, { width: 28 }, { width: 70 }, { width: 60 }]
+				columns: notesWidths.map((width) => ({ width }))
 			}
 		],
 		{ fontFamily: 'Calibri', fontSize: 11, features: [dropDowns(RETURNS_SHEET, HEADING_ROWS + 1, lastRow)] }
