@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureText, returnsText } from './figure-words.ts';
+import { figureText, limitsText, returnsText } from './figure-words.ts';
 
 describe('figureText', () => {
 	it('writes numbers in the measure’s format', () => {
@@ -58,5 +58,14 @@ describe('returnsText', () => {
 		expect(returnsText({ returned: 196, members: 203 })).toBe('196 of 203 networks made a return');
 		expect(returnsText({ returned: 8, members: 8 })).toBeNull();
 		expect(returnsText({ returned: 35, members: null })).toBeNull();
+	});
+});
+
+describe('limitsText', () => {
+	it('gives the limits of a measure that has them, and nothing for a figure that is withheld', () => {
+		const rate = { measure: 'referral-rate', value: 2.35, lower: 2.193, upper: 2.519 } as const;
+		expect(limitsText(rate)).toBe('95% limits 2.19 to 2.52');
+		expect(limitsText({ ...rate, value: null, lower: null, upper: null })).toBeNull();
+		expect(limitsText({ ...rate, measure: 'link-worker-rate' })).toBeNull();
 	});
 });

@@ -1,6 +1,6 @@
 import { hasNumber } from '../../../atlas/absence.ts';
 import type { NamedFigure } from '../../../atlas/figure.ts';
-import { figureText } from '../../../atlas/figure-words.ts';
+import { figureText, limitsText } from '../../../atlas/figure-words.ts';
 import { measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
 import { areaSlug } from '../../../atlas/names.ts';
@@ -48,11 +48,18 @@ export function tabulate(
 			code,
 			name,
 			href: `/areas/${areaSlug(code, name)}`,
-			cells: Object.fromEntries([...cells].map(([id, figure]) => [id, figureText(figure)]))
+			cells: Object.fromEntries([...cells].map(([id, figure]) => [id, cellOf(figure)]))
 		})),
 		total: areas.length,
 		pages
 	};
+}
+
+/** "2.35 (95% limits 2.19 to 2.52)" for a measure that has limits. */
+function cellOf(figure: NamedFigure): { text: string; isAbsent: boolean } {
+	const { text, isAbsent } = figureText(figure);
+	const limits = limitsText(figure);
+	return { text: limits ? `${text} (${limits})` : text, isAbsent };
 }
 
 /** Areas without a number stay at the end whichever way the column is sorted. */
