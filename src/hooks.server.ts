@@ -28,6 +28,9 @@ export const init: ServerInit = () => {
 	if (settings.authSecret) authSecret(settings.authSecret, settings.contributionsFile);
 };
 
+/** What stands here depends on who asks and on what was contributed a moment ago, even for someone signed out. */
+const privateSections = ['/account', '/sign-in', '/sign-out', '/returns', '/editor'];
+
 /**
  * The tag of an answer that is a pure function of the atlas, the mistakes reported, the code and the address.
  * Undefined when it is not: a change was asked for, the visitor may be signed in, code is being edited, or there is
@@ -36,7 +39,8 @@ export const init: ServerInit = () => {
 function pureTag({ request, url, isDataRequest }: RequestEvent): string | undefined {
 	const reads = request.method === 'GET' || request.method === 'HEAD';
 	const known = !isApi(url.pathname) && request.headers.has('cookie');
-	if (!reads || known || isDataRequest || dev || building) return undefined;
+	const isPrivate = privateSections.some((section) => isUnder(url.pathname, section));
+	if (!reads || known || isPrivate || isDataRequest || dev || building) return undefined;
 	try {
 		// Pages also say which mistakes were reported; the API does not.
 		const reports = isApi(url.pathname) ? '' : correctionsRevision();

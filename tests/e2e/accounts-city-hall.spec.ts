@@ -81,6 +81,7 @@ test('lets in someone we know by their verified address, with the role in our ta
 	await expect(page).toHaveURL(`${site.origin}/areas?x=1`);
 	await page.goto(`${site.origin}/account`);
 	await expect(page.getByText('Editor', { exact: true }).first()).toBeVisible();
+	await expect(page.getByText('Ada Provider').first()).toBeVisible();
 	await expect(page.getByText('You sign in with Made-up City Hall and have no password here.')).toBeVisible();
 	expect((await page.goto(`${site.origin}/account/people`))?.status()).toBe(403);
 

@@ -182,6 +182,13 @@ test('keeps what is personal out of caches, and what is public in them', async (
 		]);
 		expect(await mine.text()).toContain('Gus Example');
 	}
+	const token = inDatabase((db) =>
+		invite(db, commandLine, { email: 'e2@london.gov.uk', role: 'viewer', boroughs: [] })
+	);
+	for (const path of [`/account/accept?token=${token}`, '/sign-in', '/account', '/returns', '/editor']) {
+		const headers = (await (await client()).get(path)).headers();
+		expect([path, headers['cache-control'], headers.etag]).toEqual([path, 'no-store', undefined]);
+	}
 	const anyone = await (await client()).get('/areas');
 	expect(anyone.headers()['cache-control']).toMatch(/^public/);
 	expect(anyone.headers().vary).toContain('Cookie');

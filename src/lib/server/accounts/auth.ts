@@ -2,9 +2,11 @@ import { betterAuth } from 'better-auth';
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import type Database from 'better-sqlite3';
+import { timestamp } from '../clock.ts';
+import { record } from '../contributions/audit.ts';
 import { contributions } from '../contributions/database.ts';
 import { settings } from '../settings.ts';
-import { isDisabled } from './people.ts';
+import { findPerson, isDisabled } from './people.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
 import { authSecret } from './secret.ts';
 
@@ -62,6 +64,7 @@ export function makeAuth(
 			session: {
 				create: {
 					before: async ({ userId }) => {
+						db.prepare('delete from session where expiresAt < ?').run(timestamp());
 						if (isDisabled(db, userId)) {
 							throw new APIError('FORBIDDEN', {
 								code: ACCOUNT_DISABLED,
@@ -76,7 +79,16 @@ export function makeAuth(
 					// The site never acts for a person at their provider, so it keeps no key to do so.
 					before: async (account) => ({
 						data: { ...account, accessToken: null, refreshToken: null, idToken: null }
-					})
+					}),
+					after: async ({ userId, providerId }) => {
+						const person = findPerson(db, userId);
+						if (!person) return;
+						record(db, person, {
+							action: 'link-sign-in',
+							subject: `account:${userId}`,
+							after: { provider: providerId }
+						});
+					}
 				}
 			}
 		},

@@ -6,6 +6,7 @@ import { AccountError } from './account-error.ts';
 import { authSettings, makeAuth } from './auth.ts';
 import type { Auth, AuthSettings } from './auth.ts';
 import { readIdentity } from './identity.ts';
+import { adoptName } from './people.ts';
 
 /** The one provider's name in addresses and in the account table. */
 export const CITY_HALL = 'city-hall';
@@ -58,7 +59,11 @@ export async function authWithProvider(
 					pkce: true,
 					disableSignUp: true,
 					disableImplicitSignUp: true,
-					getUserInfo: (tokens) => readIdentity(tokens, provider)
+					getUserInfo: async (tokens) => {
+						const identity = await readIdentity(tokens, provider);
+						if (identity) adoptName(db, identity);
+						return identity;
+					}
 				}
 			]
 		})

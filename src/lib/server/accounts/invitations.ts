@@ -6,7 +6,7 @@ import { timestamp } from '../clock.ts';
 import { AccountError } from './account-error.ts';
 import { clearFailures } from './lockout.ts';
 import { hashOf, hasPassword, passwordProblem, storePassword } from './passwords.ts';
-import { findPerson } from './people.ts';
+import { findPerson, nameProblem } from './people.ts';
 import type { Person } from './people.ts';
 import { endSessions } from './sessions.ts';
 
@@ -100,15 +100,4 @@ export async function acceptInvitation(
 		);
 	}).immediate();
 	return findPerson(db, person.id) ?? person;
-}
-
-const LONGEST_NAME = 80;
-
-/** What is wrong with a name someone gives, as a sentence. */
-export function nameProblem(name: string): string | undefined {
-	const trimmed = name.trim();
-	if (trimmed === '') return 'Enter your name, as colleagues know it.';
-	if (trimmed.length > LONGEST_NAME) return `Use at most ${LONGEST_NAME} characters for your name.`;
-	if (/[<>\p{Cc}]/u.test(trimmed)) return 'Use letters, spaces and the usual marks for your name.';
-	return undefined;
 }

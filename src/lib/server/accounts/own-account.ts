@@ -3,9 +3,9 @@ import type Database from 'better-sqlite3';
 import type { SignedIn } from '../../atlas/returns/roles.ts';
 import { timestamp } from '../clock.ts';
 import { record } from '../contributions/audit.ts';
-import { nameProblem } from './invitations.ts';
 import { clearFailures, countTry, recordLock } from './lockout.ts';
 import { hashOf, LONGEST_PASSWORD, passwordProblem, storePassword } from './passwords.ts';
+import { nameProblem } from './people.ts';
 import { endSessions } from './sessions.ts';
 
 /** What people may change about their own account. Each returns what is wrong, or undefined when it is done. */

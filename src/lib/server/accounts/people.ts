@@ -85,3 +85,27 @@ export function setBoroughs(db: Database.Database, user: string, boroughs: reado
 	const add = db.prepare('insert into contributor_borough (user, borough) values (?, ?)');
 	for (const borough of new Set(boroughs)) add.run(user, borough);
 }
+
+/** Someone who was invited without a name has their provider's word for it, until they say otherwise. */
+export function adoptName(
+	db: Database.Database,
+	{ email, emailVerified, name }: { email?: string; emailVerified: boolean; name?: string }
+): void {
+	if (!email || !emailVerified || !name || nameProblem(name)) return;
+	db.prepare('update user set name = ?, updatedAt = ? where email = ? and name = email').run(
+		name.trim(),
+		timestamp(),
+		email
+	);
+}
+
+const LONGEST_NAME = 80;
+
+/** What is wrong with a name someone gives, as a sentence. */
+export function nameProblem(name: string): string | undefined {
+	const trimmed = name.trim();
+	if (trimmed === '') return 'Enter your name, as colleagues know it.';
+	if (trimmed.length > LONGEST_NAME) return `Use at most ${LONGEST_NAME} characters for your name.`;
+	if (/[<>\p{Cc}]/u.test(trimmed)) return 'Use letters, spaces and the usual marks for your name.';
+	return undefined;
+}

@@ -1,8 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { AccountError } from '$lib/server/accounts/account-error';
 import { auth } from '$lib/server/accounts/auth';
-import { acceptInvitation, nameProblem, readInvitation } from '$lib/server/accounts/invitations';
+import { acceptInvitation, readInvitation } from '$lib/server/accounts/invitations';
 import { passwordProblem, SHORTEST_PASSWORD } from '$lib/server/accounts/passwords';
+import { nameProblem } from '$lib/server/accounts/people';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { contributions } from '$lib/server/contributions/database';
 import { settings } from '$lib/server/settings';
