@@ -36,7 +36,7 @@ test('an empty desk says that nothing waits, and when it will', async ({ browser
 	await expect(heading(page)).toHaveText('Nothing is waiting');
 	await expect(page.getByText('The next returns are due on 11 February 2027.')).toBeVisible();
 	await expect(page.getByText('Nothing has been published through the desk yet.')).toBeVisible();
-	const rows = page.getByRole('region', { name: /^The 33 boroughs/ }).locator('tbody tr');
+	const rows = page.getByRole('table', { name: /The 33 boroughs/ }).locator('tbody tr');
 	await expect(rows).toHaveCount(33);
 	await expect(rows.first()).toContainText(
 		'Ask the borough for July to September 2026: it was due on 11 November 2026.'
