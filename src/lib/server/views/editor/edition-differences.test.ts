@@ -28,4 +28,10 @@ it('says what would go, come back and take another’s place, and not what stays
 		change: 'would be public again (upload 5)'
 	});
 	expect(editionDifferences(now, now)).toEqual([]);
+	const copy = (revision: number) => [entry('return:E09000012:2026-09-30', { returnId: 1, revision })];
+	expect(editionDifferences(copy(4), copy(6))).toMatchObject([{ change: 'copy 6 in place of copy 4' }]);
+	const directory = (feedImport: number) => [entry('directory:made-up', { feedImport })];
+	expect(editionDifferences(directory(2), directory(1))).toEqual([
+		{ what: 'Directory of services “made-up”', change: 'import 1 in place of import 2' }
+	]);
 });

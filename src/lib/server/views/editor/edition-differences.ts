@@ -8,11 +8,9 @@ export interface EditionDifference {
 	change: string;
 }
 
-const isSame = (a: SlotEntry, b: SlotEntry) =>
-	a.returnId === b.returnId && a.revision === b.revision && a.upload === b.upload;
-
-const contentOf = ({ revision, upload }: SlotEntry) =>
-	revision === null ? `upload ${upload}` : `copy ${revision}`;
+/** "copy 3", "upload 4", "import 5": what fills a slot. */
+const contentOf = ({ revision, upload, feedImport }: SlotEntry) =>
+	revision !== null ? `copy ${revision}` : upload !== null ? `upload ${upload}` : `import ${feedImport}`;
 
 /** What going from one state to another takes away, brings back or puts in place of what. In words. */
 export function editionDifferences(
@@ -25,7 +23,7 @@ export function editionDifferences(
 		const [from, to] = [current.get(slot), earlier.get(slot)];
 		const what = whatInWords({ slot, base: null });
 		if (from && to) {
-			if (isSame(from, to)) return [];
+			if (contentOf(from) === contentOf(to)) return [];
 			return [{ what, change: `${contentOf(to)} in place of ${contentOf(from)}` }];
 		}
 		return [
