@@ -71,6 +71,9 @@ function readState() {
 
 const steps = ['recovered', 'asked', 'begun', 'building', 'built', 'recorded', 'in-place', 'done'] as const;
 const reached = new Map<string, number>();
+/** A kill may land a step late, so the next is aimed where the fewest have landed. */
+const leastReached = () =>
+	steps.toSorted((a, b) => (reached.get(a) ?? 0) - (reached.get(b) ?? 0))[0] ?? 'begun';
 
 describe('a site killed while it publishes', () => {
 	let before: ReturnType<typeof readState>;
@@ -81,8 +84,8 @@ describe('a site killed while it publishes', () => {
 
 	it.each(Array.from({ length: 47 }, (_, round) => round))(
 		'has the old state or the new one: round %i',
-		async (round) => {
-			const step = steps[round % steps.length] ?? 'begun';
+		async () => {
+			const step = leastReached();
 			const said = await killAfter(
 				step,
 				step === 'recovered' ? 1 : 1 + Math.floor(Math.random() * 4),
@@ -106,6 +109,7 @@ describe('a site killed while it publishes', () => {
 
 			recoverMadeUp(folder);
 			const after = readState();
+			before = after;
 			const put = smallAtlas(atlasFile);
 			expect([after.head, put?.edition, put?.isOf(after.edition)]).toEqual([found.head, after.head, true]);
 			expect(after.edition).toEqual(found.edition);
@@ -118,7 +122,6 @@ describe('a site killed while it publishes', () => {
 				.map(({ id }) => `publication:${id}`);
 			expect(after.trail.toSorted()).toEqual(published.toSorted());
 			expect(readdirSync(folder).filter((name) => !tidy.test(name))).toEqual([]);
-			before = after;
 		}
 	);
 
