@@ -3,6 +3,7 @@ import type { SubjectId } from '../atlas/support/subjects.ts';
 import { subjects } from '../atlas/support/subjects.ts';
 import type {
 	Address,
+	AdviceOffer,
 	DirectoryEntry,
 	Location,
 	Schedule,
@@ -59,6 +60,7 @@ export interface PlainService {
 	schedules?: readonly Omit<Schedule, 'id'>[];
 	lastChecked: string | null;
 	standing: DirectoryEntry['standing'];
+	advice?: AdviceOffer;
 }
 
 /** "Greater London" is the county of every address in the region. */
@@ -113,10 +115,10 @@ export function composeEntry(plain: PlainService): DirectoryEntry {
 		return { id: uuidOf(id, 'at', location.id), service_id: id, location_id: location.id, location };
 	});
 	const areas = plain.areas.map(({ code, name }): ServiceArea => ({
-		id: uuidOf(id, 'area', code),
+		id: uuidOf(id, 'area', code || name),
 		name,
 		service_area: name,
-		uri: `http://statistics.data.gov.uk/id/statistical-geography/${code}`,
+		...(code && { uri: `http://statistics.data.gov.uk/id/statistical-geography/${code}` }),
 		service_id: id
 	}));
 	const contact = plain.phone
@@ -185,7 +187,8 @@ export function composeEntry(plain: PlainService): DirectoryEntry {
 			...(plain.audiences ?? []).map((audience) => ownAttribute(id, 'audience', audience)),
 			ownAttribute(id, 'joining', plain.join),
 			...plain.channels.map((channel) => ownAttribute(id, 'channel', channel))
-		]
+		],
+		...(plain.advice && { advice: plain.advice })
 	};
 	return { feed, originalId: key, lastChecked: plain.lastChecked, standing: plain.standing, service };
 }

@@ -173,6 +173,14 @@ export interface ServiceAtLocation {
 	schedules?: Schedule[];
 }
 
+/** The atlas's own extension: advice given by an organisation of a known kind, and how much of it there is. */
+export interface AdviceOffer {
+	kind: string;
+	weekly_adviser_hours?: number;
+	/** NHS ODS code of the GP practice it is given in. */
+	host_practice?: string;
+}
+
 export interface Service {
 	id: string;
 	name: string;
@@ -205,6 +213,7 @@ export interface Service {
 	cost_options?: CostOption[];
 	contacts?: Contact[];
 	attributes?: Attribute[];
+	advice?: AdviceOffer;
 }
 
 /** A service as the atlas keeps it: the published record, and where it came from. */

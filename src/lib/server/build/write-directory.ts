@@ -3,6 +3,7 @@ import { subjects } from '../../atlas/support/subjects.ts';
 import type { Listing } from '../../atlas/support/listing.ts';
 import { listingOf } from '../../directory/listing.ts';
 import type { Gazetteer } from '../../directory/listing.ts';
+import { placedService } from '../../directory/placed.ts';
 import type { DirectoryEntry, Organization, Taxonomy, TaxonomyTerm } from '../../directory/model.ts';
 import { ownTaxonomies, taxonomyRecord, termRecord } from '../../directory/taxonomies.ts';
 import type { OwnTaxonomyId } from '../../directory/taxonomies.ts';
@@ -35,8 +36,8 @@ function serviceWriter(db: Database.Database, gazetteer: Gazetteer, terms: Reado
 		'insert into service_search (rowid, name, organisation, summary, words) values (?, ?, ?, ?, ?)'
 	);
 	return (entry: DirectoryEntry, position: number) => {
-		const { service: record } = entry;
-		const listing = listingOf(entry, gazetteer);
+		const record = placedService(entry.service, gazetteer);
+		const listing = listingOf({ ...entry, service: record }, gazetteer);
 		service.run(
 			position,
 			record.id,

@@ -1,0 +1,135 @@
+import type Database from 'better-sqlite3';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { kebab } from '../../atlas/names.ts';
+import { feedChanges } from '../../directory/change-log.ts';
+import { looksLikeCsv, readServicesCsv } from '../../directory/csv/read-services-csv.ts';
+import { readDirectory } from '../../directory/read/directory.ts';
+import type { ReadDirectory } from '../../directory/read/directory.ts';
+import { FeedError, readPage } from '../../directory/read/page.ts';
+import { today } from '../clock.ts';
+import type { Actor } from '../contributions/audit.ts';
+import { slotsAt } from '../contributions/edition.ts';
+import { addImport, feedById, saveFeed, servicesOf } from '../contributions/feeds.ts';
+import type { Feed } from '../contributions/feeds.ts';
+import { headPublication } from '../contributions/publications.ts';
+import { createFeedClient } from './client.ts';
+import type { FeedClientOptions } from './client.ts';
+import { crawl } from './crawl.ts';
+import type { CrawlProgress } from './crawl.ts';
+
+export interface FeedSource {
+	/** A web address, or a file's name and bytes. */
+	address?: string;
+	file?: { name: string; bytes: Uint8Array };
+	/** What to call it; made from the address or the file's name when not given. */
+	feed?: Partial<Feed>;
+}
+
+interface Gathered {
+	source: string;
+	items: unknown[] | null;
+	read?: ReadDirectory;
+	warnings: string[];
+}
+
+/** The most bytes of a file: a dump of twenty thousand services is about half of it. */
+export const MOST_FILE_BYTES = 100_000_000;
+
+async function gather(
+	{ address, file }: FeedSource,
+	feed: string,
+	client: FeedClientOptions,
+	progress?: CrawlProgress
+): Promise<Gathered> {
+	if (file) {
+		if (file.bytes.byteLength > MOST_FILE_BYTES)
+			throw new FeedError(`${file.name} is larger than ${MOST_FILE_BYTES / 1_000_000} MB.`);
+		if (looksLikeCsv(file))
+			return { source: file.name, items: null, read: readServicesCsv(file, { feed }), warnings: [] };
+		const page = readPage(file.bytes);
+		return { source: file.name, items: page.items, warnings: page.remarks };
+	}
+	const one = createFeedClient(client);
+	try {
+		const { items, list, remarks } = await crawl(address ?? '', one, { progress });
+		return { source: list, items, warnings: remarks };
+	} finally {
+		await one.close();
+	}
+}
+
+/** "https://www.openplace.example.org/hackney/" -> "openplace-example-org-hackney". */
+export function feedIdFrom({ address, file }: FeedSource): string {
+	const text =
+		address && URL.canParse(address)
+			? `${new URL(address).host.replace(/^www\./, '')} ${new URL(address).pathname}`
+			: basename(file?.name ?? 'feed').replace(/\.[a-z]+$/i, '');
+	const id = kebab(text.replace(/[^A-Za-z\d]+/g, ' ').trim())
+		.slice(0, 40)
+		.replace(/^[^a-z]+|-+$/g, '');
+	return /^[a-z][a-z0-9-]+$/.test(id) ? id : 'feed';
+}
+
+/** The import of this feed that the public sees; null when there is none. */
+export function publishedImport(db: Database.Database, feed: string): number | null {
+	return (
+		slotsAt(db, headPublication(db)).find(({ slot }) => slot === `directory:${feed}`)?.feedImport ?? null
+	);
+}
+
+/**
+ * Reads a feed or a file, works out what it would change, and keeps it for an editor to publish or discard. Gives the
+ * id of the import. Throws FeedError when there is nothing sound to keep: what the public sees is then unchanged.
+ */
+export async function importFeed(
+	db: Database.Database,
+	actor: Actor,
+	source: FeedSource,
+	{ client = {}, progress }: { client?: FeedClientOptions; progress?: CrawlProgress } = {}
+): Promise<number> {
+	const id = source.feed?.id ?? feedIdFrom(source);
+	const gathered = await gather(source, id, client, progress);
+	const read = gathered.read ?? readDirectory(gathered.items ?? [], { feed: id, today: today() });
+	if (read.entries.length === 0) {
+		const why =
+			read.rejected.length > 0
+				? ` ${read.rejected.length} records could not be kept; the first: ${read.rejected[0]?.why}.`
+				: '';
+		throw new FeedError(
+			`There is no service to import in ${gathered.source}.${why} The last good copy is kept.`
+		);
+	}
+	const known = feedById(db, id);
+	saveFeed(db, actor, {
+		id,
+		name: source.feed?.name ?? known?.name ?? id,
+		url: source.address ?? source.feed?.url ?? known?.url ?? null,
+		licence: source.feed?.licence ?? known?.licence ?? null
+	});
+	const follows = publishedImport(db, id);
+	const changeLog = feedChanges(servicesOf(db, follows), read, gathered.warnings);
+	const rawOf = rawById(gathered.items ?? []);
+	const entries = read.entries.map((entry) => ({ ...entry, raw: rawOf.get(entry.originalId) ?? '' }));
+	return addImport(db, actor, { feed: id, source: gathered.source, entries, changeLog, follows });
+}
+
+const MOST_RAW = 100_000;
+
+/** What the feed said of each service, as it said it, to be looked up when someone asks. */
+function rawById(items: readonly unknown[]): Map<string, string> {
+	return new Map(
+		items.flatMap((item) => {
+			const id = (item as { id?: unknown } | null)?.id;
+			return typeof id === 'string' || typeof id === 'number'
+				? [[String(id).trim(), JSON.stringify(item).slice(0, MOST_RAW)] as const]
+				: [];
+		})
+	);
+}
+
+export function readFeedFile(path: string): { name: string; bytes: Uint8Array } {
+	if (statSync(path).size > MOST_FILE_BYTES)
+		throw new FeedError(`${path} is larger than ${MOST_FILE_BYTES / 1_000_000} MB.`);
+	return { name: basename(path), bytes: readFileSync(path) };
+}
