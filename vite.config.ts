@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	// It names the framework among its peers, and would be taken into the bundle with everything it can do.
+	ssr: { external: ['better-auth'] },
 	build: {
 		target: 'es2022',
 		// MapLibre is one large piece, fetched only when a map is wanted.
