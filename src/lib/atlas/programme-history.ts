@@ -9,6 +9,8 @@ export interface Milestone {
 	finding: string;
 	/** What else the same document says of the same moment. */
 	also: string;
+	/** Over the blank tiles. */
+	title: string;
 	/** Why no borough is coloured. */
 	blank: string;
 	document: string;
@@ -26,6 +28,7 @@ export const milestones: readonly Milestone[] = [
 		boroughs: 19,
 		finding: 'In 2017/18, schemes ran in 19 London boroughs.',
 		also: 'There were over 100 schemes in the United Kingdom.',
+		title: '19 boroughs, and not known which',
 		blank: 'Which 19 boroughs is not public, so no borough is coloured.',
 		document:
 			'Greater London Authority, director decision DD2191 (Social prescribing: digital and voluntary sector requirement)',
@@ -37,6 +40,7 @@ export const milestones: readonly Milestone[] = [
 		boroughs: 25,
 		finding: 'In November 2018, schemes ran in 25 of London’s 33 boroughs.',
 		also: 'There were 146 link workers and 177 volunteers, counted as people and not as full-time posts.',
+		title: '25 of 33 boroughs, and not known which',
 		blank: 'Which 25 boroughs is not public, so no borough is coloured.',
 		document:
 			'Dr Tom Coffey, Senior Adviser to the Mayor, “London’s commitment to social prescribing”, The King’s Fund, November 2018',
@@ -44,10 +48,11 @@ export const milestones: readonly Milestone[] = [
 	},
 	{
 		id: 'target',
-		label: '2028',
+		label: 'Aim, 2028',
 		boroughs: 33,
 		finding: 'The aim: by 2028 every Londoner, in all 33 boroughs, has access to social prescribing.',
 		also: 'The London Assembly asked that all 33 boroughs have a programme, to a basic standard across the capital.',
+		title: 'All 33 boroughs: an aim',
 		blank: 'This is an aim, not a record, so no borough is coloured.',
 		document:
 			'Dr Tom Coffey, Senior Adviser to the Mayor, “London’s commitment to social prescribing”, The King’s Fund, November 2018; London Assembly Health Committee, 2019',

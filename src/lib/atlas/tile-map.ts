@@ -33,12 +33,12 @@ const rows: readonly (readonly [code: string, shortName: string, letters: string
 		['E09000019', 'Islington', 'ISL'],
 		['E09000012', 'Hackney', 'HAC'],
 		['E09000025', 'Newham', 'NEW'],
-		['E09000002', 'Barking & D.', 'B&D']
+		['E09000002', 'Barking & Dag.', 'B&D']
 	],
 	[
 		['E09000018', 'Hounslow', 'HOU'],
-		['E09000013', 'H’smith & F.', 'H&F'],
-		['E09000020', 'Ken. & C.', 'K&C'],
+		['E09000013', 'Hammer. & Ful.', 'H&F'],
+		['E09000020', 'Kens. & Chel.', 'K&C'],
 		['E09000033', 'Westminster', 'WES'],
 		['E09000001', 'City', 'CITY'],
 		['E09000030', 'Tower Hamlets', 'T H']
