@@ -5,7 +5,9 @@ import { priorityClass } from '$lib/atlas/need-provision';
 import { formatPeriod } from '$lib/atlas/periods';
 import { region } from '$lib/atlas/region';
 import type { NamedFigure } from '$lib/atlas/figure';
-import { figureHistory, latestFigures, queryFigures } from '$lib/server/queries/figures';
+import { latestFigures, queryFigures } from '$lib/server/queries/figures';
+import { boroughSentence, changeSentence, changeTitle } from '$lib/server/views/coverage/change-words';
+import { compareReleases, releasesAsked } from '$lib/server/views/coverage/changes';
 import { equityOf } from '$lib/server/views/equity';
 import { londonMap, needProvisionView, paintByClass } from '$lib/server/views/london-map';
 import { figureSources } from '$lib/server/views/figure-sources';
@@ -40,7 +42,7 @@ export const load: PageServerLoad = ({ url }) => {
 		map: londonMap(state.areas, paintByClass(shown.classOf)),
 		counts: shown.counts,
 		noReturn: shown.noReturn.length,
-		change: changeSinceLast(),
+		changes: changesSinceLast(),
 		sources: figureSources(['pcn-workforce-2026-06', 'iod-2025', 'debt-advice-2026-04'])
 	};
 };
@@ -60,13 +62,15 @@ function extremes(figures: NamedFigure[]) {
 	return { lowest: words(ranked.at(0)), highest: words(ranked.at(-1)) };
 }
 
-/** The last two releases held, side by side, with how many networks each heard from. */
-function changeSinceLast() {
-	return figureHistory(region.code, 'link-worker-fte')
-		.slice(-2)
-		.map(({ period, value, returned }) => ({
-			period: formatPeriod(period),
-			posts: value ?? 0,
-			returned: returned ?? 0
-		}));
+/** The last two releases held: what is change, and what only changed reporting. */
+function changesSinceLast() {
+	const releases = releasesAsked(undefined, undefined);
+	const comparison = releases && compareReleases(releases);
+	return (
+		comparison && {
+			title: changeTitle(comparison),
+			sentence: changeSentence(comparison),
+			boroughs: boroughSentence(comparison)
+		}
+	);
 }
