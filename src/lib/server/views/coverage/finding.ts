@@ -21,7 +21,7 @@ export function standardHeadline(boroughs: readonly Standing[]): string {
 	const most = Math.max(0, ...boroughs.map(({ met }) => met));
 	const those = boroughs.filter(({ met }) => met === most);
 	if (most === PARTS)
-		return `${those.length} of ${boroughs.length} boroughs meet all ${inWords(PARTS)} parts of the basic standard`;
+		return `${those.length} of ${boroughs.length} boroughs ${those.length === 1 ? 'meets' : 'meet'} all ${inWords(PARTS)} parts of the basic standard`;
 	if (most === 0) return 'No borough is yet known to meet any part of the basic standard';
 	const who =
 		those.length <= MOST_NAMED
