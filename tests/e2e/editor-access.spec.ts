@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
 import {
+	changedReturn,
 	checkedUpload,
 	makePeople,
 	people,
@@ -126,3 +127,31 @@ for (const path of [
 		expect(await statusOf('eve', 'GET', path)).toBe(404);
 	});
 }
+
+test('what differs from what the public reads is said in words, with what the borough says of it', async ({
+	browser
+}) => {
+	const id = changedReturn(server, 'E09000030');
+	const page = await (await browser.newContext()).newPage();
+	await signIn(page, server, people.eve.email, undefined, `/editor/returns/${id}`);
+	await expect(
+		page.getByText('3 answers differ from what the public reads: April to June 2026')
+	).toBeVisible();
+	const row = (name: string) => page.getByRole('row', { name });
+	await expect(row('Referrals in the quarter')).toContainText(/210\s*2,100\s*Changed/);
+	await expect(row('Referrals in the quarter')).toContainText(
+		'It was 210 last quarter, and is 2,100 now. Is that right? The borough: Yes. “Two schemes joined.”'
+	);
+	await expect(row('Volunteers who help the programme')).toContainText(/12\s*Not answered\s*Taken out/);
+	await expect(row('Anything the public should know')).toContainText(
+		/Not answered\s*Two schemes joined\.\s*New/
+	);
+	await expect(row('How far does the programme reach?')).toContainText('Same');
+	await page.goto(`${server.origin}/editor/returns/1`);
+	await expect(row('Of these, people who referred themselves')).toContainText(
+		'Withheld from the public: fewer than five people'
+	);
+	await expect(row('Anything for the atlas’s editors alone')).toContainText(
+		'For editors alone: not published'
+	);
+});

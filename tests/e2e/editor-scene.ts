@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3';
 import { madeUpAnswers } from '../../src/lib/atlas/returns/made-up-answers.ts';
+import type { Answers } from '../../src/lib/atlas/returns/questions.ts';
 import type { ChangeLog } from '../../src/lib/releases/change-log/change-log.ts';
 import { addCorrection } from '../../src/lib/server/contributions/corrections.ts';
 import { openContributions } from '../../src/lib/server/contributions/database.ts';
 import { saveReturn, submitReturn } from '../../src/lib/server/contributions/returns.ts';
+import type { ReturnCopy } from '../../src/lib/server/contributions/returns.ts';
 import { addUpload } from '../../src/lib/server/contributions/uploads.ts';
 import type { OwnServer } from './own-server.ts';
 import { makeAccount } from './people.ts';
@@ -45,6 +47,38 @@ export const submittedReturn = (server: OwnServer, borough: string, period = '20
 		submitReturn(db, ann, saved.id, saved.revision);
 		return saved.id;
 	});
+
+/**
+ * A return that says other things than the one before it, which stands as published (without the build): referrals have
+ * risen tenfold, and the borough says why. Gives its number.
+ */
+export const changedReturn = (server: OwnServer, borough: string): number =>
+	withContributions(server, (db) => {
+		const june = submitted(db, borough, '2026-06-30', { ...madeUpAnswers, volunteers: 12 });
+		db.prepare(
+			`insert into publication (slot, return_id, revision, state, published_by, published_by_name, published_at)
+			 values (?, ?, ?, 'published', 'made-up-eve', 'Eve Editor', '2026-11-20T10:00:00.000Z')`
+		).run(`return:${borough}:2026-06-30`, june.id, june.revision);
+		const { volunteers: _, ...others } = madeUpAnswers;
+		const answers = { ...others, referrals: 2100, 'public-note': 'Two schemes joined.' };
+		return submitted(db, borough, '2026-09-30', answers, { referrals: 'Two schemes joined.' }).id;
+	});
+
+function submitted(
+	db: Database.Database,
+	borough: string,
+	period: string,
+	answers: Answers,
+	reasons: Parameters<typeof submitReturn>[4] = {}
+) {
+	const { saved } = saveReturn(db, ann, { borough, period, basedOn: 0, answers }) as { saved: ReturnCopy };
+	const outcome = submitReturn(db, ann, saved.id, saved.revision, {
+		...reasons,
+		volunteers: 'They moved on.'
+	});
+	if (!('moved' in outcome)) throw new Error(JSON.stringify(outcome));
+	return outcome.moved;
+}
 
 /** Made up: what a release might change. */
 const changeLog: ChangeLog = {

@@ -87,6 +87,8 @@ test('a return is published once, however often the button is pressed, and rolle
 	const page = await as(browser, 'eve', `/editor/returns/${id}`);
 	const versionOf = async () => (await (await page.request.get(`${server.origin}/healthz`)).json()).version;
 	const first = await versionOf();
+	const preview = await page.getByRole('link', { name: 'See it as the public will' }).getAttribute('href');
+	expect((await page.request.get(server.origin + preview)).status()).toBe(200);
 	await press(page, 'Accept the return');
 	const revision = await page.locator('[action="?/publish"] [name=revision]').inputValue();
 	const again = () =>
