@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ChangeLog } from '../../releases/change-log/change-log.ts';
-import type { PublishedRelease, ReleaseKind } from '../../releases/upload-kinds.ts';
+import type { PublishedRelease } from '../../releases/upload-kinds.ts';
 import { today } from '../clock.ts';
 import { settings } from '../settings.ts';
-import type { CheckReport } from './check-worker.ts';
+import type { CheckReport, CheckedUpload, UploadedFile } from './checked-upload.ts';
 import { uploadLimits } from './limits.ts';
 
 /** The most a release may weigh as uploaded. */
@@ -14,20 +13,6 @@ export const LARGEST_UPLOAD_BYTES = uploadLimits.bytes;
 /** The file cannot be taken. The message is a sentence for the editor that says where and why. */
 export class UploadRefusedError extends Error {
 	override readonly name = 'UploadRefusedError';
-}
-
-export interface UploadedFile {
-	/** As the editor chose it; null to go by the columns. */
-	kind: ReleaseKind | null;
-	fileName: string;
-	bytes: Uint8Array;
-}
-
-export interface CheckedUpload {
-	kind: ReleaseKind;
-	/** The date the release stands for. */
-	period: string;
-	changeLog: ChangeLog;
 }
 
 export interface CheckSettings {

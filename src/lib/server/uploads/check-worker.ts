@@ -6,12 +6,10 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CompileError } from '../../releases/compile/compile-error.ts';
 import { ReleaseError } from '../../releases/table.ts';
-import type { CheckedUpload } from './check-upload.ts';
+import type { CheckReport } from './checked-upload.ts';
 import { MistakenKindError, examine } from './examine.ts';
 import type { Examination } from './examine.ts';
 import { tablesFor } from './tables-for.ts';
-
-export type CheckReport = { checked: CheckedUpload } | { refused: string };
 
 function check({ root, ...examination }: Examination & { root: string }): CheckReport {
 	try {

@@ -7,7 +7,7 @@ import { ReleaseError } from '../../releases/table.ts';
 import type { ReleaseFile } from '../../releases/table.ts';
 import { releaseKindEntries } from '../../releases/upload-kinds.ts';
 import type { PublishedRelease, ReleaseKind } from '../../releases/upload-kinds.ts';
-import type { CheckedUpload, UploadedFile } from './check-upload.ts';
+import type { CheckedUpload, UploadedFile } from './checked-upload.ts';
 import { recogniseRelease } from './recognise.ts';
 import { scanTable } from './scan-table.ts';
 import { unpackTables } from './unpack.ts';
