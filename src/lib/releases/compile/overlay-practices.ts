@@ -88,7 +88,7 @@ function networksOf(mapped: Mapped, blockers: string[]): TableRows['pcns'] {
 function mapBlockers({ subIcbs, practices }: TableRows, mapped: Mapped): string[] {
 	if (mapped.length < practices.length * LEAST_SHARE) {
 		return [
-			`The map has ${mapped.length} practices in London, where there were ${practices.length}: the file may have been cut short.`
+			`The map has ${figureOf(mapped.length)} practices in London, where there were ${figureOf(practices.length)}: the file may have been cut short.`
 		];
 	}
 	const icbOf = new Map(subIcbs.map(({ code, icb }) => [code, icb]));
@@ -123,9 +123,11 @@ function listBlockers({ practices }: TableRows, lists?: ListSizes): string[] {
 	const found = practices.filter(({ code }) => listed.has(code)).length;
 	if (found >= practices.length * LEAST_SHARE) return [];
 	return [
-		`The list sizes of ${formatPeriod(lists.extractDate)} have ${found} of London’s ${practices.length} practices: the file may have been cut short.`
+		`The list sizes of ${formatPeriod(lists.extractDate)} have ${figureOf(found)} of London’s ${figureOf(practices.length)} practices: the file may have been cut short.`
 	];
 }
+
+const figureOf = (count: number) => count.toLocaleString('en-GB');
 
 function named(words: string[]): string {
 	const more = words.length - MOST_NAMED;

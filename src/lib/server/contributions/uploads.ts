@@ -4,6 +4,7 @@ import { formatPeriod } from '../../atlas/periods.ts';
 import type { ChangeLog } from '../../releases/change-log/change-log.ts';
 import type { ReleaseKind } from '../../releases/upload-kinds.ts';
 import { timestamp } from '../clock.ts';
+import { plainFileName } from '../uploads/file-name.ts';
 import { record } from './audit.ts';
 import type { Actor } from './audit.ts';
 
@@ -62,6 +63,7 @@ const fromRow = (row: UploadRow): Upload => ({ ...row, changeLog: JSON.parse(row
 
 /** Keeps a checked release until an editor decides. Gives its id. Throws DuplicateUploadError. */
 export function addUpload(db: Database.Database, actor: Actor, file: NewUpload): number {
+	const fileName = plainFileName(file.fileName);
 	const sha256 = createHash('sha256').update(file.bytes).digest('hex');
 	return db
 		.transaction(() => {
@@ -76,7 +78,7 @@ export function addUpload(db: Database.Database, actor: Actor, file: NewUpload):
 				)
 				.run(
 					file.kind,
-					file.fileName,
+					fileName,
 					sha256,
 					file.bytes,
 					file.period,
@@ -86,7 +88,7 @@ export function addUpload(db: Database.Database, actor: Actor, file: NewUpload):
 					timestamp()
 				);
 			const id = Number(lastInsertRowid);
-			const after = { kind: file.kind, period: file.period, fileName: file.fileName, sha256 };
+			const after = { kind: file.kind, period: file.period, fileName, sha256 };
 			record(db, actor, { action: 'upload-release', subject: `upload:${id}`, after });
 			return id;
 		})

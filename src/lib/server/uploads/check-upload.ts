@@ -5,7 +5,10 @@ import type { PublishedRelease } from '../../releases/upload-kinds.ts';
 import { today } from '../clock.ts';
 import { settings } from '../settings.ts';
 import type { CheckReport, CheckedUpload, UploadedFile } from './checked-upload.ts';
+import { plainFileName } from './file-name.ts';
 import { uploadLimits } from './limits.ts';
+
+export type { CheckedUpload, UploadedFile } from './checked-upload.ts';
 
 /** The most a release may weigh as uploaded. */
 export const LARGEST_UPLOAD_BYTES = uploadLimits.bytes;
@@ -87,11 +90,4 @@ function checkInThread(
 		refuse(`${file.fileName} could not be read: the reader stopped.`);
 	});
 	return promise;
-}
-
-/** A browser's file name without folders and without characters that could play tricks where it is shown. */
-function plainFileName(name: string): string {
-	const last = name.split(/[\\/]/).at(-1) ?? '';
-	const plain = last.replace(/[\p{C}"<>]/gu, '').trim();
-	return plain.slice(-120) || 'The file';
 }

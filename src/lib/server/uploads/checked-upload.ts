@@ -15,4 +15,5 @@ export interface CheckedUpload {
 	changeLog: ChangeLog;
 }
 
+/** What the reading thread says back, once. */
 export type CheckReport = { checked: CheckedUpload } | { refused: string };
