@@ -1,0 +1,177 @@
+import type { CategoryId } from '../../atlas/support/categories.ts';
+import type { Audience, Channel, Listing, ListingStanding } from '../../atlas/support/listing.ts';
+import type { SubjectId } from '../../atlas/support/subjects.ts';
+import { perAtlas, statement } from '../database.ts';
+import { searchMatch } from './search-match.ts';
+
+/** What the finder asks of services themselves; where they are is asked apart. Empty lists ask nothing. */
+export interface ServiceQuery {
+	/** Any of these subjects, or all of the words. */
+	subjects: readonly SubjectId[];
+	words: string;
+	kind?: CategoryId;
+	who?: Audience;
+	selfReferral?: boolean;
+	how: readonly Channel[];
+	language?: string;
+	free?: boolean;
+}
+
+/** A service that answers, in few columns: its listing is read only for the page shown. */
+export interface FoundService {
+	position: number;
+	originalId: string;
+	feed: string;
+	standing: ListingStanding;
+	name: string;
+}
+
+/** Services of these positions, or all when null, that answer the query. */
+export function matchingServices(query: ServiceQuery, among: readonly number[] | null): FoundService[] {
+	const parts: string[] = [];
+	const values: Record<string, string> = {};
+	const facet = (name: string, wanted: readonly string[]) => {
+		if (wanted.length === 0) return;
+		values[name] = JSON.stringify(wanted);
+		parts.push(facetSql(name));
+	};
+	if (among) {
+		parts.push('s.position in (select value from json_each(@among))');
+		values.among = JSON.stringify(among);
+	}
+	const match = searchMatch(query.words);
+	const said: string[] = [];
+	if (query.subjects.length > 0) {
+		said.push(facetSql('subject'));
+		values.subject = JSON.stringify(query.subjects);
+	}
+	if (match) {
+		said.push('s.position in (select rowid from service_search where service_search match @match)');
+		values.match = match;
+	}
+	if (said.length > 0) parts.push(`(${said.join(' or ')})`);
+	facet('category', query.kind ? [query.kind] : []);
+	facet('audience', query.who ? [query.who] : []);
+	facet('join', query.selfReferral ? ['self'] : []);
+	facet('channel', query.how);
+	facet('language', query.language ? [query.language] : []);
+	if (query.free) parts.push(`json_extract(s.listing, '$.free')`);
+	return statement<FoundService>(
+		`select s.position, s.original_id as originalId, s.feed, s.standing, s.name from service s
+		 where ${parts.join(' and ') || 'true'} order by s.position`
+	).all(values);
+}
+
+const facetSql = (facet: string) =>
+	`s.position in (select service from service_facet where facet = '${facet}' and value in (select value from json_each(@${facet})))`;
+
+export interface PlaceFound {
+	service: number;
+	ordinal: number;
+	lat: number;
+	lon: number;
+	/** 1 yes, 0 no, null where nobody has said. */
+	step_free: number | null;
+}
+
+export interface Box {
+	south: number;
+	north: number;
+	west: number;
+	east: number;
+}
+
+const placeColumns = 'service, ordinal, lat, lon, step_free';
+
+/** Places of services in a box of degrees. */
+export function placesInBox(box: Box): PlaceFound[] {
+	return statement<PlaceFound>(
+		`select ${placeColumns} from service_place
+		 where lat between @south and @north and lon between @west and @east`
+	).all(box);
+}
+
+/** Every placed place of these services; of all services when null. */
+export function placesOfServices(positions: readonly number[] | null): PlaceFound[] {
+	if (!positions) {
+		return statement<PlaceFound>(`select ${placeColumns} from service_place where lat is not null`).all();
+	}
+	return statement<PlaceFound>(
+		`select ${placeColumns} from service_place
+		 where service in (select value from json_each(?)) and lat is not null`
+	).all(JSON.stringify(positions));
+}
+
+/** Services said to serve any of these boroughs, wherever they stand. */
+export function servingBoroughs(boroughs: readonly string[]): number[] {
+	return statement<number>(
+		'select distinct service from service_area where borough in (select value from json_each(?))'
+	)
+		.pluck()
+		.all(JSON.stringify(boroughs)) as number[];
+}
+
+/** Services with a place in any of these boroughs. */
+export function placedInBoroughs(boroughs: readonly string[]): number[] {
+	return statement<number>(
+		'select distinct service from service_place where borough in (select value from json_each(?))'
+	)
+		.pluck()
+		.all(JSON.stringify(boroughs)) as number[];
+}
+
+/** The listings of a page, by position. */
+export function listingsOf(positions: readonly number[]): Map<number, Listing> {
+	const rows = statement<{ position: number; listing: string }>(
+		'select position, listing from service where position in (select value from json_each(?))'
+	).all(JSON.stringify(positions));
+	return new Map(rows.map(({ position, listing }) => [position, JSON.parse(listing) as Listing]));
+}
+
+/** Opening times of every service that gives any; read once for each atlas, for "open now". */
+export const openingsByService = perAtlas(() => {
+	const rows = statement<{ position: number; openings: string }>(
+		`select position, json_extract(listing, '$.openings') as openings from service
+		 where json_array_length(listing, '$.openings') > 0`
+	).all();
+	return new Map(
+		rows.map(({ position, openings }) => [position, JSON.parse(openings) as Listing['openings']])
+	);
+});
+
+/** Languages that services are said to be given in, most often first. */
+export const languagesOffered = perAtlas(
+	(): string[] =>
+		statement<string>(
+			`select value from service_facet where facet = 'language' group by value order by count(*) desc, value limit 60`
+		)
+			.pluck()
+			.all() as string[]
+);
+
+/** The names of the lists that services are from, by id. */
+export const directoryFeeds = perAtlas(
+	() =>
+		new Map(
+			statement<{ id: string; name: string; note: string; url: string | null; licence: string | null }>(
+				'select id, name, note, url, licence from directory_feed'
+			)
+				.all()
+				.map((feed) => [feed.id, feed])
+		)
+);
+
+/** The values of one facet for each of these services. */
+export function facetOf(positions: readonly number[], facet: 'category' | 'subject'): Map<number, string[]> {
+	const rows = statement<{ service: number; value: string }>(
+		`select service, value from service_facet
+		 where facet = @facet and service in (select value from json_each(@positions))`
+	).all({ facet, positions: JSON.stringify(positions) });
+	const found = new Map<number, string[]>();
+	for (const { service, value } of rows) {
+		const values = found.get(service);
+		if (values) values.push(value);
+		else found.set(service, [value]);
+	}
+	return found;
+}

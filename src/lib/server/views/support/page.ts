@@ -1,0 +1,108 @@
+import type { SubjectId } from '../../../atlas/support/subjects.ts';
+import { urgentRoutesFor } from '../../../atlas/support/urgent-help.ts';
+import { supportUrl } from '../../../url/support.ts';
+import type { SupportState } from '../../../url/support.ts';
+import { neighboursOf } from '../../queries/areas.ts';
+import { languagesOffered } from '../../queries/support.ts';
+import { findFarther, findSupport, subjectsWanted } from './find.ts';
+import type { Hit, Hits } from './find.ts';
+import { groupsOf } from './groups.ts';
+import { headline, subjectWords } from './headline.ts';
+import { londonTime } from './london-time.ts';
+import type { LondonTime } from './london-time.ts';
+import { resultsMap } from './map.ts';
+import { networkPanel } from './network-panel.ts';
+import { resultsOf } from './result.ts';
+import { whereAnswer } from './where.ts';
+import type { Whereabouts } from './where.ts';
+
+export const PAGE_SIZE = 20;
+const FARTHER_SHOWN = 5;
+const OLD_SHOWN = 10;
+
+/** Nothing was asked yet: only the form and the doors. */
+const isStart = ({ where, words, kind, needs }: SupportState) =>
+	!where && !words && !kind && needs.length === 0;
+
+/** Everything the finder's page shows of one address. */
+export function supportPage(state: SupportState, moment: Date) {
+	const now = londonTime(moment);
+	const answer = whereAnswer(state.where);
+	const where = answer.kind === 'found' ? answer.where : null;
+	const wanted = subjectsWanted(state);
+	const asked = {
+		state,
+		fault: answer.kind === 'fault' ? answer.fault : null,
+		urgent: urgentRoutesFor(state.words),
+		meanings: meaningsOf(state, wanted),
+		languages: languagesOffered(),
+		time: now.time
+	};
+	if (isStart(state) || answer.kind === 'fault') return { ...asked, found: null };
+	return { ...asked, found: found(state, where, wanted, now) };
+}
+export type SupportPage = ReturnType<typeof supportPage>;
+export type SupportFound = NonNullable<SupportPage['found']>;
+
+function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId[], now: LondonTime) {
+	const from = where?.from ?? null;
+	const hits = findSupport(state, where, now);
+	const count = hits.listed.length;
+	const isOverview = wanted.length === 0 && !state.words && !state.kind;
+	const groups = isOverview ? groupsOf(hits.listed, state, from, now) : null;
+	const pages = isOverview ? 1 : Math.max(1, Math.ceil(count / PAGE_SIZE));
+	const page = Math.min(state.page, pages);
+	const first = (page - 1) * PAGE_SIZE;
+	const results = groups
+		? groups.flatMap((group) => group.results)
+		: resultsOf(hits.listed.slice(first, first + PAGE_SIZE), from, now, first + 1);
+	return {
+		where,
+		heading: headline(state, wanted, where, count),
+		count,
+		groups,
+		results,
+		page,
+		pages,
+		map: resultsMap(results, from),
+		networks: where && networkPanel(where),
+		...old(hits, now),
+		instead: count === 0 ? insteadOf(state, where, now) : null
+	};
+}
+
+const old = ({ history, dropped }: Hits, now: LondonTime) => {
+	const shown = (hits: Hit[]) => resultsOf(hits.slice(0, OLD_SHOWN), null, now);
+	return { history: shown(history), dropped: shown(dropped) };
+};
+
+/** What the words were taken to mean, each with the way to that meaning alone. */
+function meaningsOf(state: SupportState, wanted: readonly SubjectId[]) {
+	return wanted.map((id) => ({
+		id,
+		name: subjectWords(id),
+		only: supportUrl.href({ ...state, needs: [id], page: 1 })
+	}));
+}
+
+/** Ways on from nothing: farther off, next door, other places to turn. */
+function insteadOf(state: SupportState, where: Whereabouts | null, now: LondonTime) {
+	const from = where?.from ?? null;
+	const farther =
+		where && from ? resultsOf(findFarther(state, from, where, now).slice(0, FARTHER_SHOWN), from, now) : [];
+	const [borough] = where?.boroughs ?? [];
+	const neighbours = borough
+		? neighboursOf(borough.code).map(({ name }) => ({
+				name,
+				href: supportUrl.href({ ...state, where: name, page: 1 })
+			}))
+		: [];
+	const base = { ...supportUrl.start, where: state.where };
+	return {
+		farther,
+		neighbours,
+		linkWorkers: supportUrl.href({ ...base, needs: ['link-worker'] }),
+		libraries: supportUrl.href({ ...base, needs: ['books'] }),
+		everything: supportUrl.href(base)
+	};
+}

@@ -1,0 +1,11 @@
+import { listAreas } from '$lib/server/queries/areas';
+import { supportPage } from '$lib/server/views/support/page';
+import { supportUrl } from '$lib/url/support';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, setHeaders }) => {
+	// An address of this page may say where someone is and what troubles them: no cache keeps it, nor does anything here.
+	if (url.search) setHeaders({ 'cache-control': 'private, no-store' });
+	const state = supportUrl.parse(url.searchParams);
+	return { ...supportPage(state, new Date()), boroughs: listAreas('borough').map(({ name }) => name) };
+};
