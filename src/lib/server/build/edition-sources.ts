@@ -44,6 +44,7 @@ function replacedBy(source: Source, { period, fileName, bytes, published, kind }
 		published: null,
 		geography: source.geography?.replace(/of \w+ \d{4}$/, `of ${month}`) ?? null,
 		note: `${source.note} This edition was uploaded as ${fileName} and published through the site on ${formatPeriod(published)}.`,
+		file: fileName,
 		sha256: createHash('sha256').update(bytes).digest('hex'),
 		bytes: bytes.length
 	};
