@@ -46,13 +46,32 @@ export function returnedNumbers(inputs: AtlasInputs, question: Exclude<CountId, 
 	});
 }
 
-export function referralCounts(inputs: AtlasInputs): Computed[] {
-	return everyQuarter(inputs, ({ referrals }, borough, period) => {
-		if (referrals === undefined) return undefined;
-		return isSmallCount(referrals)
-			? absent('suppressed', borough, period)
-			: numberFigure(borough, period, referrals);
+/** Referrals of one return; undefined where it does not say. */
+export function referralCount({ referrals }: Answers, borough: string, period: string): Computed | undefined {
+	if (referrals === undefined) return undefined;
+	return isSmallCount(referrals)
+		? absent('suppressed', borough, period)
+		: numberFigure(borough, period, referrals);
+}
+
+export const referralCounts = (inputs: AtlasInputs): Computed[] => everyQuarter(inputs, referralCount);
+
+/** Referrals of one return per 1,000 patients, with 95% limits of the count; undefined where it does not say. */
+export function referralRate(
+	{ referrals }: Answers,
+	borough: string,
+	period: string,
+	patients: number
+): Computed | undefined {
+	if (referrals === undefined) return undefined;
+	if (isSmallCount(referrals)) return absent('suppressed', borough, period);
+	const { value, lower, upper } = rate({
+		count: referrals,
+		denominator: patients,
+		multiplier: PER_PATIENTS,
+		confidence: CONFIDENCE
 	});
+	return { ...numberFigure(borough, period, value ?? 0, referrals, patients), lower, upper };
 }
 
 /** Referrals per 1,000 patients of the borough's networks, with 95% limits of the count (measures.md §5). */
@@ -63,18 +82,9 @@ export function referralRates(inputs: AtlasInputs): Computed[] {
 			parts.reduce((sum, { pcn, share }) => sum + (inputs.bridge.listSize.get(pcn) ?? 0) * share, 0)
 		])
 	);
-	return everyQuarter(inputs, ({ referrals }, borough, period) => {
-		if (referrals === undefined) return undefined;
-		if (isSmallCount(referrals)) return absent('suppressed', borough, period);
-		const denominator = patients.get(borough) ?? 0;
-		const { value, lower, upper } = rate({
-			count: referrals,
-			denominator,
-			multiplier: PER_PATIENTS,
-			confidence: CONFIDENCE
-		});
-		return { ...numberFigure(borough, period, value ?? 0, referrals, denominator), lower, upper };
-	});
+	return everyQuarter(inputs, (answers, borough, period) =>
+		referralRate(answers, borough, period, patients.get(borough) ?? 0)
+	);
 }
 
 /** How many of the ten parts are met, or are not reported: as of the newest of what they are found from. */

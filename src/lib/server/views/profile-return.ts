@@ -33,19 +33,29 @@ const stageFinding: Record<Stage, string> = {
 	none: 'says that it has no programme'
 };
 
+/** A figure of the return's quarter; undefined where there is none. */
+type FigureAt = (measure: MeasureId) => Figure | undefined;
+
 /** What the borough's newest published return says; null for areas of other kinds. */
 export function returnSection({ type, code, name }: Area): ReturnSection | null {
 	if (type !== 'borough') return null;
 	const [newest] = returnsOf(code);
 	if (!newest) return { finding: `${name} has not published a return yet`, made: null };
-	const { stage } = newest.answers;
+	return sectionOfReturn(name, newest, (measure) =>
+		figureHistory(code, measure).find((figure) => figure.period === newest.period)
+	);
+}
+
+/** What one return says, published or about to be. */
+export function sectionOfReturn(name: string, made: PublicReturn, at: FigureAt) {
+	const { stage } = made.answers;
 	return {
 		finding: `${name} ${stage ? stageFinding[stage] : 'has published a return'}`,
 		made: {
-			quarter: quarterName(newest.period),
-			published: formatPeriod(newest.published.slice(0, 10)),
-			facts: [stageFact(newest), leadFact(newest), ...countFacts(newest)],
-			publicNote: newest.answers['public-note'] ?? null
+			quarter: quarterName(made.period),
+			published: formatPeriod(made.published.slice(0, 10)),
+			facts: [stageFact(made), leadFact(made), ...countFacts(made, at)],
+			publicNote: made.answers['public-note'] ?? null
 		}
 	};
 }
@@ -66,9 +76,7 @@ function leadFact({ answers }: PublicReturn): ReturnedFact {
 	return fact('Led by', answers['lead-organisation']);
 }
 
-function countFacts({ borough, period, answers, withheld }: PublicReturn): ReturnedFact[] {
-	const at = (measure: MeasureId) =>
-		figureHistory(borough, measure).find((figure) => figure.period === period);
+function countFacts({ borough, answers, withheld }: PublicReturn, at: FigureAt): ReturnedFact[] {
 	const shown = (label: string, figure: Figure | undefined, ...notes: (string | null)[]): ReturnedFact => {
 		const { text, isAbsent } = figureText(figure);
 		return { label, text, isAbsent, notes: notes.filter((note) => note !== null) };

@@ -1,69 +1,71 @@
-import { formatPeriod } from '../../../atlas/periods.ts';
-import { answerWords, questionOf } from '../../../atlas/returns/answer-words.ts';
+import type { Computed } from '../../../atlas/compute/figures.ts';
+import { numberFigure } from '../../../atlas/compute/figures.ts';
+import { referralCount, referralRate } from '../../../atlas/compute/returns.ts';
+import type { Figure } from '../../../atlas/figure.ts';
+import type { MeasureId } from '../../../atlas/measures.ts';
 import { publicAnswers } from '../../../atlas/returns/public-answers.ts';
-import type { QuestionId } from '../../../atlas/returns/questions.ts';
+import type { PublicReturn } from '../../../atlas/returns/public-answers.ts';
 import { quarterName } from '../../../atlas/returns/quarters.ts';
-import { isReturned, standardItems, tally } from '../../../atlas/standard/items.ts';
+import { returnsSource } from '../../../atlas/sources.ts';
+import { isReturned, standardItemIds, tally } from '../../../atlas/standard/items.ts';
 import type { StandardFinding } from '../../../atlas/standard/items.ts';
 import { returnedFinding } from '../../../atlas/standard/returned.ts';
+import { standardRows } from '../../../atlas/standard/rows.ts';
 import { today } from '../../clock.ts';
 import { contributions } from '../../contributions/database.ts';
 import { publicCopies } from '../../contributions/returns-queue.ts';
+import { latestFigures } from '../../queries/figures.ts';
 import { standardOf } from '../../queries/standard.ts';
+import { sectionOfReturn } from '../profile-return.ts';
 import type { OpenReturn } from './open-return.ts';
 import { returnHead } from './return-head.ts';
 
-/** What the public reads of a return besides the ten parts of the standard. */
-const facts = [
-	'stage',
-	'stage-detail',
-	'lead-organisation',
-	'hosted-posts',
-	'hosted-fte',
-	'hosted-by',
-	'volunteers',
-	'referrals',
-	'self-referrals',
-	'referrals-elsewhere',
-	'public-note'
-] as const satisfies readonly QuestionId[];
+/** The return as the atlas would hold it, were it published today. */
+function publishedToday({ borough, period, copy }: OpenReturn): PublicReturn {
+	const cut = publicAnswers(copy?.answers ?? {});
+	return { borough: borough.code, period, revision: copy?.revision ?? 0, published: today(), ...cut };
+}
 
-/** The ten parts as they would stand if this return were published today. */
-function findingsIf({ borough, period, copy }: OpenReturn): StandardFinding[] {
-	const { answers } = publicAnswers(copy?.answers ?? {});
-	const published = { borough: borough.code, period, revision: 0, published: today(), answers };
-	return standardOf(borough.code).map((finding) =>
-		isReturned(finding.item)
-			? { ...finding, ...returnedFinding(finding.item, borough.name, published) }
-			: finding
+/** The ten parts as they would then stand. */
+function findingsOf(made: PublicReturn, name: string): StandardFinding[] {
+	return standardOf(made.borough).map((finding) =>
+		isReturned(finding.item) ? { ...finding, ...returnedFinding(finding.item, name, made) } : finding
 	);
 }
 
-/** What the public will see of a return once it is published: nothing more than is shown here. */
+/** The figures the build would make of it; counts withheld from the public are withheld here by the same law. */
+function figuresOf({ borough, period, copy }: OpenReturn): (measure: MeasureId) => Figure | undefined {
+	const { code } = borough;
+	const answers = copy?.answers ?? {};
+	const patients = latestFigures(code, ['patients']).get('patients')?.value ?? 0;
+	const number = (count: number | undefined) =>
+		count === undefined ? undefined : numberFigure(code, period, count);
+	const made: Partial<Record<MeasureId, Computed | undefined>> = {
+		'hosted-link-worker-fte': number(answers['hosted-fte']),
+		volunteers: number(answers.volunteers),
+		referrals: referralCount(answers, code, period),
+		'referral-rate': referralRate(answers, code, period, patients)
+	};
+	return (measure) => {
+		const unsaid = { area: code, period, status: 'no-return', value: null } as const;
+		const nothing = { numerator: null, denominator: null, returned: null, members: null };
+		return { ...unsaid, ...nothing, ...made[measure], measure, source: returnsSource };
+	};
+}
+
+/** What the public will see of a return once it is published, by the same rules and in the same words. */
 export function previewPage(open: OpenReturn, query: URLSearchParams) {
-	const findings = findingsIf(open);
-	const { answers, withheld } = publicAnswers(open.copy?.answers ?? {});
-	const { met, notReported } = tally(findings);
-	const newest = publicCopies(contributions()).find(({ borough }) => borough === open.borough.code);
-	const rows = findings.map(({ item, standing, evidence, link }) => {
-		const { number, name } = standardItems[item];
-		return { item, number, name, standing, evidence, link };
-	});
+	const { borough, period } = open;
+	const made = publishedToday(open);
+	const findings = findingsOf(made, borough.name);
+	const newest = publicCopies(contributions()).find((copy) => copy.borough === borough.code);
 	return {
 		head: returnHead(open, query),
-		published: formatPeriod(today()),
-		met,
-		notReported,
-		computed: rows.filter(({ item }) => !isReturned(item)),
-		returned: rows.filter(({ item }) => isReturned(item)),
-		facts: facts
-			.filter((id) => answers[id] !== undefined || withheld.includes(id))
-			.map((id) => ({
-				id,
-				label: questionOf(id).label,
-				text: withheld.includes(id) ? 'Withheld: fewer than five people' : answerWords(id, answers[id])
-			})),
+		...tally(findings),
+		of: standardItemIds.length,
+		standard: standardRows(findings),
+		says: sectionOfReturn(borough.name, made, figuresOf(open)),
 		/** A later quarter that is public already, and goes before this one on the borough's page. */
-		laterQuarter: newest && newest.period > open.period ? quarterName(newest.period) : null
+		laterQuarter: newest && newest.period > period ? quarterName(newest.period) : null
 	};
 }
