@@ -54,7 +54,10 @@ export class Autosave {
 
 	async #save(form: HTMLFormElement): Promise<void> {
 		const content = contentOf(form);
-		if (content === this.#kept) return;
+		if (content === this.#kept) {
+			this.#isKept = true;
+			return;
+		}
 		this.#isKept = false;
 		const fields = new FormData(form);
 		if (this.revision !== undefined) fields.set('revision', String(this.revision));
