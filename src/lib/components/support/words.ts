@@ -30,6 +30,11 @@ export const words = {
 	walk: 'How far would you walk?',
 	anyWalk: 'It does not matter',
 	listed: 'What we found',
+	change: 'Change your search',
+	addWhere: 'Say where you are, to see the nearest first',
+	missing: 'We know of no place here for',
+	missingNext: 'A link worker may know one.',
+	missingLink: 'Find a link worker',
 	noPlace: 'These have no one place. They can still help you.',
 	network: 'Ask at your GP practice',
 	networkLead:
@@ -52,5 +57,9 @@ export const words = {
 	nothingLibrary: 'Go to a library. It is free and warm. Staff can help you look.',
 	nothingWords: 'Try other words. Short words work best, like “money” or “food”.',
 	urgent: 'If you are in danger, call now',
-	reportMistake: 'Is something wrong here? Tell us.'
+	oldOne: 'This is from the past. We do not know if it still runs.',
+	droppedOne: 'The list this came from no longer has it. Check before you go.',
+	reportMistake: 'Is something wrong here? Tell us.',
+	printedLead: 'Numbers to call are in large type. Check opening times before you go.',
+	notListed: 'We do not list that any more'
 } as const;

@@ -1,6 +1,8 @@
 import type { CorrectionSubject, CorrectionSubjectKind } from '../../atlas/corrections.ts';
 import { parseSubject, subjectKey } from '../../atlas/corrections.ts';
+import { supportUrl } from '../../url/support.ts';
 import { findArea } from '../queries/areas.ts';
+import { findService } from '../queries/support-service.ts';
 
 /** A thing of the atlas that a report is about, with the page that shows it. */
 export interface FoundSubject {
@@ -17,6 +19,16 @@ const find: Record<CorrectionSubjectKind, (code: string) => Found | undefined> =
 	area: (code) => {
 		const area = findArea(code.toUpperCase());
 		return area && { code: area.code, name: area.name, href: `/areas/${area.slug}` };
+	},
+	service: (id) => {
+		const listing = findService(id)?.listing;
+		return (
+			listing && {
+				code: listing.id,
+				name: listing.name,
+				href: supportUrl.serviceHref(listing.name, listing.id)
+			}
+		);
 	}
 };
 

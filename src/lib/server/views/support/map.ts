@@ -10,7 +10,11 @@ const MARGIN_SHARE = 0.14;
 const UNIT_SHARE = 0.035;
 
 /** The results shown, as numbers on the outlines of the boroughs; null when none of them can be placed. */
-export function resultsMap(results: readonly Result[], here: Position | null): ResultsMap | null {
+export function resultsMap(
+	results: readonly Result[],
+	here: Position | null,
+	leastSpanShare = LEAST_SPAN_SHARE
+): ResultsMap | null {
 	const bbox = findArea(region.code)?.bbox;
 	if (!bbox) return null;
 	const { width } = outlineFrame('detail');
@@ -27,7 +31,7 @@ export function resultsMap(results: readonly Result[], here: Position | null): R
 	const ys = points.map(([, y]) => y);
 	const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
 	const spread = (values: number[]) => Math.max(...values) - Math.min(...values);
-	const span = Math.max(spread(xs), spread(ys) * 1.5, width * LEAST_SPAN_SHARE) * (1 + 2 * MARGIN_SHARE);
+	const span = Math.max(spread(xs), spread(ys) * 1.5, width * leastSpanShare) * (1 + 2 * MARGIN_SHARE);
 	const box = {
 		x: middle(xs) - span / 2,
 		y: middle(ys) - span / 3,

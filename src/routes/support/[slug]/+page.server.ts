@@ -1,0 +1,14 @@
+import { error, redirect } from '@sveltejs/kit';
+import { serviceAtSlug } from '$lib/server/queries/support-service';
+import { servicePage } from '$lib/server/views/support/service-page';
+import { serviceSlug } from '$lib/url/support';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params }) => {
+	const entry = serviceAtSlug(params.slug);
+	if (!entry) error(404, 'We do not list a service at this address. It may have a new name..');
+	const { name, id } = entry.listing;
+	const slug = serviceSlug(name, id);
+	if (slug !== params.slug) redirect(308, `/support/${slug}`);
+	return servicePage(entry, new Date());
+};
