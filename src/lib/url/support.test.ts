@@ -33,10 +33,10 @@ describe('the address of a search for support', () => {
 		expect(read('where=%00SE15%0a%205LJ').where).toBe('SE15 5LJ');
 	});
 
-	it('prints every result from the first, in either size', () => {
+	it('prints the page shown, in either size', () => {
 		const state = read('where=SE15&page=3');
-		expect(supportUrl.printHref(state, false)).toBe('/support/print?where=SE15');
-		expect(supportUrl.printHref(state, true)).toBe('/support/print?where=SE15&size=large');
+		expect(supportUrl.printHref(state, false)).toBe('/support/print?where=SE15&page=3');
+		expect(supportUrl.printHref(state, true)).toBe('/support/print?where=SE15&page=3&size=large');
 		expect(supportUrl.printHref(supportUrl.start, true)).toBe('/support/print?size=large');
 	});
 });

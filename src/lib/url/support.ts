@@ -141,7 +141,7 @@ export const supportUrl = {
 	parse,
 	href: (state: SupportState): string => `/support${queryOf(state)}`,
 	printHref: (state: SupportState, large: boolean): string => {
-		const query = queryOf({ ...state, page: 1 });
+		const query = queryOf(state);
 		return `/support/print${query}${large ? `${query ? '&' : '?'}size=large` : ''}`;
 	},
 	serviceHref: (name: string, id: string): string => `/support/${serviceSlug(name, id)}`

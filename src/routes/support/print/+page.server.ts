@@ -1,0 +1,15 @@
+import { formatPeriod } from '$lib/atlas/periods';
+import { today } from '$lib/server/clock';
+import { printPage } from '$lib/server/views/support/print-page';
+import { supportUrl } from '$lib/url/support';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url, setHeaders }) => {
+	setHeaders({ 'cache-control': 'private, no-store' });
+	const state = supportUrl.parse(url.searchParams);
+	return {
+		...printPage(state, new Date()),
+		isLarge: url.searchParams.get('size') === 'large',
+		printed: formatPeriod(today())
+	};
+};
