@@ -1,6 +1,6 @@
 import { formatPeriod } from '../../../atlas/periods.ts';
 import { audienceNames, channelNames } from '../../../atlas/support/listing.ts';
-import type { Listing, Opening, WayToJoin } from '../../../atlas/support/listing.ts';
+import type { Listing, Opening } from '../../../atlas/support/listing.ts';
 import { clock } from '../../../directory/next-step.ts';
 import { walkMinutes } from '../../../geography/distance.ts';
 
@@ -14,13 +14,6 @@ export function distanceWords(straightMetres: number): string {
 		return `about ${minutes} ${minutes === 1 ? 'minute’s' : 'minutes’'} walk`;
 	return `about ${Math.max(1, Math.round(straightMetres / METRES_PER_MILE))} miles away`;
 }
-
-export const joinWords: Record<WayToJoin, string> = {
-	self: 'You can go yourself. Nobody has to send you.',
-	gp: 'Ask your GP practice. They will put you in touch.',
-	professional: 'Someone who works with you has to send you. Ask your GP practice or support worker.',
-	unknown: 'We do not know how to join. Ask them.'
-};
 
 /** "Older people, carers", with ages where there are limits; null when it is for everyone. */
 export function forWhomWords({

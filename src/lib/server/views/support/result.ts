@@ -1,20 +1,15 @@
+import { joinWords } from '../../../atlas/support/join-words.ts';
 import type { Listing, ListingPlace } from '../../../atlas/support/listing.ts';
 import type { Result, ResultPlace } from '../../../atlas/support/results.ts';
 import { greatCircleMetres } from '../../../geography/distance.ts';
 import { supportUrl } from '../../../url/support.ts';
 import { directoryFeeds, listingsOf } from '../../queries/support.ts';
 import { phoneLink } from '../search-words.ts';
+import { LINK_WORKER_FEED } from './find.ts';
 import type { Hit } from './find.ts';
 import { isOpen } from './london-time.ts';
 import type { LondonTime } from './london-time.ts';
-import {
-	checkedWords,
-	distanceWords,
-	forWhomWords,
-	hoursWords,
-	howWords,
-	joinWords
-} from './result-words.ts';
+import { checkedWords, distanceWords, forWhomWords, hoursWords, howWords } from './result-words.ts';
 
 export type Position = { lat: number; lon: number };
 const PRACTICES_SHOWN = 3;
@@ -36,7 +31,7 @@ export function resultsOf(
 export function resultOf(listing: Listing, from: Position | null, now: LondonTime, number: number): Result {
 	const { id, name, organisation, openings } = listing;
 	const places = placesByDistance(listing, from);
-	const shown = listing.feed === 'link-workers' ? PRACTICES_SHOWN : 1;
+	const shown = listing.feed === LINK_WORKER_FEED ? PRACTICES_SHOWN : 1;
 	return {
 		key: id,
 		number,
