@@ -19,10 +19,12 @@ import { benchTaskIds, benchTasks } from '../src/lib/server/bench/tasks.ts';
 import type { BenchTask } from '../src/lib/server/bench/tasks.ts';
 import { readTables } from '../src/lib/server/compiled/read-tables.ts';
 
+/** Done for London alone, once. */
+const onceTaskIds = ['build', 'support'];
 const { values: options } = parseArgs({
 	options: {
 		scales: { type: 'string', default: '0.25,0.5,1,6.8' },
-		tasks: { type: 'string', default: [...benchTaskIds, 'build'].join(',') },
+		tasks: { type: 'string', default: [...benchTaskIds, ...onceTaskIds].join(',') },
 		out: { type: 'string', default: 'bench-results.json' },
 		child: { type: 'boolean', default: false }
 	}
@@ -30,14 +32,14 @@ const { values: options } = parseArgs({
 const root = resolve(import.meta.dirname, '..');
 const scales = options.scales.split(',').map(Number);
 const tasks = options.tasks.split(',');
-const unknown = tasks.find((task) => task !== 'build' && !benchTaskIds.some((id) => id === task));
+const unknown = tasks.find((task) => ![...onceTaskIds, ...benchTaskIds].includes(task));
 const badScale = scales.find((scale) => !(scale > 0 && scale <= 10));
 
 if (unknown !== undefined || badScale !== undefined) {
 	console.error(
 		unknown === undefined
 			? 'Scales are numbers above 0, 10 at most: London is 1.'
-			: `There is no task “${unknown}”. There are ${benchTaskIds.join(', ')} and build.`
+			: `There is no task “${unknown}”. There are ${[...benchTaskIds, ...onceTaskIds].join(', ')}.`
 	);
 	process.exitCode = 1;
 } else if (options.child) {
@@ -59,22 +61,33 @@ if (unknown !== undefined || badScale !== undefined) {
 }
 
 function measureAll(): BenchResult[] {
-	return tasks.flatMap((task) =>
-		task === 'build' ? [{ ...measureBuild(), scale: 1 }] : scales.flatMap((scale) => measure(task, scale))
-	);
+	return tasks.flatMap((task) => {
+		if (task === 'build') return [{ ...measureBuild(), scale: 1 }];
+		if (task === 'support') return measureSupport();
+		return scales.flatMap((scale) => measure(task, scale));
+	});
 }
 
 /** A child's answer is its last line; whatever it says on the way of going wrong is shown. */
 function measure(task: string, scale: number): BenchResult[] {
 	console.error(`${task} at ${scale} ×`);
-	const args = ['--child', '--tasks', task, '--scales', String(scale)];
+	const steps = stepsOf('bench.ts', ['--child', '--tasks', task, '--scales', String(scale)]);
+	return steps.map((step) => ({ ...step, scale }));
+}
+
+function stepsOf(script: string, args: string[] = []): StepResult[] {
 	const answer = execFileSync(
 		process.execPath,
-		['--max-old-space-size=8192', join(import.meta.dirname, 'bench.ts'), ...args],
+		['--max-old-space-size=8192', join(import.meta.dirname, script), ...args],
 		{ cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 }
 	);
-	const steps = JSON.parse(answer.trim().split('\n').at(-1) ?? '[]') as StepResult[];
-	return steps.map((step) => ({ ...step, scale }));
+	return JSON.parse(answer.trim().split('\n').at(-1) ?? '[]') as StepResult[];
+}
+
+/** The finder, with ten thousand services. */
+function measureSupport(): BenchResult[] {
+	console.error('support with 10,000 services');
+	return stepsOf('bench-support.ts').map((step) => ({ ...step, scale: 1 }));
 }
 
 /** London only: the build's checks hold its tables to London's boroughs and bounds. */

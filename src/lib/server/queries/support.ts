@@ -1,5 +1,5 @@
 import type { CategoryId } from '../../atlas/support/categories.ts';
-import type { Audience, Channel, Listing, ListingStanding } from '../../atlas/support/listing.ts';
+import type { Audience, Channel, Listing, ListingStanding, Opening } from '../../atlas/support/listing.ts';
 import type { SubjectId } from '../../atlas/support/subjects.ts';
 import { perAtlas, statement } from '../database.ts';
 import { searchMatch } from './search-match.ts';
@@ -17,14 +17,32 @@ export interface ServiceQuery {
 	free?: boolean;
 }
 
-/** A service that answers, in few columns: its listing is read only for the page shown. */
+/** A service in few words: its listing is read only for the page shown. */
 export interface FoundService {
 	position: number;
 	originalId: string;
 	feed: string;
 	standing: ListingStanding;
 	name: string;
+	isFree: boolean;
+	openings: readonly Opening[];
 }
+
+/** Every service in brief, by position. Rows are long, so they are gone through once for each atlas, not at each search. */
+export const servicesInBrief = perAtlas((): ReadonlyMap<number, FoundService> => {
+	const rows = statement<
+		Omit<FoundService, 'isFree' | 'openings'> & { free: number | null; openings: string }
+	>(
+		`select position, original_id as originalId, feed, standing, name, listing ->> '$.free' as free,
+		   listing -> '$.openings' as openings from service order by position`
+	).all();
+	return new Map(
+		rows.map(({ free, openings, ...service }) => [
+			service.position,
+			{ ...service, isFree: free === 1, openings: JSON.parse(openings) as Opening[] }
+		])
+	);
+});
 
 /** Services of these positions, or all when null, that answer the query. */
 export function matchingServices(query: ServiceQuery, among: readonly number[] | null): FoundService[] {
@@ -55,11 +73,17 @@ export function matchingServices(query: ServiceQuery, among: readonly number[] |
 	facet('join', query.selfReferral ? ['self'] : []);
 	facet('channel', query.how);
 	facet('language', query.language ? [query.language] : []);
-	if (query.free) parts.push(`json_extract(s.listing, '$.free')`);
-	return statement<FoundService>(
-		`select s.position, s.original_id as originalId, s.feed, s.standing, s.name from service s
-		 where ${parts.join(' and ') || 'true'} order by s.position`
-	).all(values);
+	const positions =
+		parts.length === 0
+			? [...servicesInBrief().keys()]
+			: (statement<number>(`select s.position from service s where ${parts.join(' and ')}`)
+					.pluck()
+					.all(values) as number[]);
+	const brief = servicesInBrief();
+	return positions.flatMap((position) => {
+		const service = brief.get(position);
+		return service && (!query.free || service.isFree) ? [service] : [];
+	});
 }
 
 const facetSql = (facet: string) =>
@@ -127,17 +151,6 @@ export function listingsOf(positions: readonly number[]): Map<number, Listing> {
 	).all(JSON.stringify(positions));
 	return new Map(rows.map(({ position, listing }) => [position, JSON.parse(listing) as Listing]));
 }
-
-/** Opening times of every service that gives any; read once for each atlas, for "open now". */
-export const openingsByService = perAtlas(() => {
-	const rows = statement<{ position: number; openings: string }>(
-		`select position, json_extract(listing, '$.openings') as openings from service
-		 where json_array_length(listing, '$.openings') > 0`
-	).all();
-	return new Map(
-		rows.map(({ position, openings }) => [position, JSON.parse(openings) as Listing['openings']])
-	);
-});
 
 /** Languages that services are said to be given in, most often first. */
 export const languagesOffered = perAtlas(
