@@ -2,7 +2,7 @@ import { plainWords, subjectsSpokenOf } from '../../../atlas/support/everyday-wo
 import type { SubjectId } from '../../../atlas/support/subjects.ts';
 import type { SupportState } from '../../../url/support.ts';
 import { networksOfLsoa } from '../../queries/postcodes.ts';
-import { matchingServices, openingsByService } from '../../queries/support.ts';
+import { matchingServices } from '../../queries/support.ts';
 import type { FoundService } from '../../queries/support.ts';
 import { isOpen } from './london-time.ts';
 import type { LondonTime } from './london-time.ts';
@@ -26,7 +26,7 @@ export interface Hits {
 const LEAST_SHARE = 0.25;
 /** Networks with a smaller part of the neighbourhood's patients are unlikely to be the visitor's. */
 const LIKELY_NETWORK_SHARE = 0.1;
-const LINK_WORKER_FEED = 'link-workers';
+export const LINK_WORKER_FEED = 'link-workers';
 
 /** What to look for: what was chosen, else what the words speak of. */
 export function subjectsWanted({ needs, words }: SupportState): SubjectId[] {
@@ -61,11 +61,10 @@ function hitsAmong(
 		language: state.language,
 		free: state.free
 	};
-	const openings = state.openNow ? openingsByService() : null;
 	const found = matchingServices(query, among)
 		.filter(
-			({ position, feed, originalId }) =>
-				(!openings || isOpen(openings.get(position) ?? [], now)) &&
+			({ openings, feed, originalId }) =>
+				(!state.openNow || isOpen(openings, now)) &&
 				(!networks || feed !== LINK_WORKER_FEED || networks.has(originalId))
 		)
 		.map((service): Hit => ({ ...service, nearest: nearest.get(service.position) ?? null }));

@@ -5,6 +5,7 @@ import type { ResultGroup } from '../../../atlas/support/results.ts';
 import { supportUrl } from '../../../url/support.ts';
 import type { SupportState } from '../../../url/support.ts';
 import { facetOf } from '../../queries/support.ts';
+import { LINK_WORKER_FEED } from './find.ts';
 import type { Hit } from './find.ts';
 import type { LondonTime } from './london-time.ts';
 import { resultsOf } from './result.ts';
@@ -26,7 +27,7 @@ export function groupsOf(
 		'category'
 	);
 	const groupOf = ({ position, feed }: Hit): CategoryId | typeof LINK_WORKERS =>
-		feed === 'link-workers'
+		feed === LINK_WORKER_FEED
 			? LINK_WORKERS
 			: (categoryIds.find((id) => kinds.get(position)?.includes(id)) ?? 'supported');
 	const byGroup = Map.groupBy(hits, groupOf);

@@ -2,7 +2,7 @@ import { listInWords } from '../../../atlas/format.ts';
 import { categories } from '../../../atlas/support/categories.ts';
 import { subjects } from '../../../atlas/support/subjects.ts';
 import type { SubjectId } from '../../../atlas/support/subjects.ts';
-import type { SupportState } from '../../../url/support.ts';
+import type { SupportState, WalkLimit } from '../../../url/support.ts';
 import type { Whereabouts } from './where.ts';
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -29,8 +29,11 @@ export function askedWords(state: SupportState, wanted: readonly SubjectId[]): s
 	return '';
 }
 
-export const placeWords = (where: Whereabouts | null): string =>
-	where === null ? 'in London' : `${where.kind === 'borough' ? 'in' : 'near'} ${where.label}`;
+export function placeWords(where: Whereabouts | null, walk: WalkLimit | undefined): string {
+	if (where === null) return 'in London';
+	if (where.from && walk) return `within ${walk} minutes’ walk of ${where.label}`;
+	return `${where.kind === 'borough' ? 'in' : 'near'} ${where.label}`;
+}
 
 /** The page's heading: a finding once something was asked, else the question. */
 export function headline(
@@ -40,7 +43,7 @@ export function headline(
 	count: number
 ): string {
 	const asked = askedWords(state, wanted);
-	const place = placeWords(where);
+	const place = placeWords(where, state.walk);
 	if (count === 0) return `We found no help ${[asked, place].filter(Boolean).join(' ')}`;
 	const noun = count === 1 ? 'place' : 'places';
 	return asked ? `${count} ${noun} to get help ${asked} ${place}` : `${count} ${noun} to get help ${place}`;

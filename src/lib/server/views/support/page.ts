@@ -3,8 +3,8 @@ import { urgentRoutesFor } from '../../../atlas/support/urgent-help.ts';
 import { supportUrl } from '../../../url/support.ts';
 import type { SupportState } from '../../../url/support.ts';
 import { neighboursOf } from '../../queries/areas.ts';
-import { languagesOffered } from '../../queries/support.ts';
-import { findFarther, findSupport, subjectsWanted } from './find.ts';
+import { facetOf, languagesOffered } from '../../queries/support.ts';
+import { LINK_WORKER_FEED, findFarther, findSupport, subjectsWanted } from './find.ts';
 import type { Hit, Hits } from './find.ts';
 import { groupsOf } from './groups.ts';
 import { headline, subjectWords } from './headline.ts';
@@ -48,8 +48,12 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 	const from = where?.from ?? null;
 	const hits = findSupport(state, where, now);
 	const count = hits.listed.length;
+	const held = heldOf(hits.listed, wanted);
 	const isOverview = wanted.length === 0 && !state.words && !state.kind;
-	const groups = isOverview ? groupsOf(hits.listed, state, from, now) : null;
+	const networks = where && networkPanel(where);
+	// The panel of likely networks already says whom to ask for a link worker.
+	const toGroup = networks ? hits.listed.filter(({ feed }) => feed !== LINK_WORKER_FEED) : hits.listed;
+	const groups = isOverview ? groupsOf(toGroup, state, from, now) : null;
 	const pages = isOverview ? 1 : Math.max(1, Math.ceil(count / PAGE_SIZE));
 	const page = Math.min(state.page, pages);
 	const first = (page - 1) * PAGE_SIZE;
@@ -58,17 +62,33 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 		: resultsOf(hits.listed.slice(first, first + PAGE_SIZE), from, now, first + 1);
 	return {
 		where,
-		heading: headline(state, wanted, where, count),
+		heading: headline(state, held.length > 0 ? held : wanted, where, count),
 		count,
+		/** What was asked for and nothing here helps with, while something helps with the rest. */
+		missing: held.length > 0 ? wanted.filter((id) => !held.includes(id)).map(subjectWords) : [],
 		groups,
 		results,
 		page,
 		pages,
 		map: resultsMap(results, from),
-		networks: where && networkPanel(where),
+		networks,
 		...old(hits, now),
 		instead: count === 0 ? insteadOf(state, where, now) : null
 	};
+}
+
+/** Of what was asked for, what something found helps with. */
+function heldOf(hits: readonly Hit[], wanted: readonly SubjectId[]): SubjectId[] {
+	if (wanted.length === 0) return [];
+	const held = new Set(
+		[
+			...facetOf(
+				hits.map(({ position }) => position),
+				'subject'
+			).values()
+		].flat()
+	);
+	return wanted.filter((id) => held.has(id));
 }
 
 const old = ({ history, dropped }: Hits, now: LondonTime) => {
