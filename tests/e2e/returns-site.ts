@@ -3,7 +3,7 @@ import { madeUpAnswers } from '../../src/lib/atlas/returns/made-up-answers.ts';
 import type { Answers } from '../../src/lib/atlas/returns/questions.ts';
 import { openContributions } from '../../src/lib/server/contributions/database.ts';
 import { returnFor, saveReturn, submitReturn } from '../../src/lib/server/contributions/returns.ts';
-import type { ReturnCopy } from '../../src/lib/server/contributions/returns.ts';
+import type { Confirmations, ReturnCopy } from '../../src/lib/server/contributions/returns.ts';
 import { startOwnServer } from './own-server.ts';
 import type { OwnServer } from './own-server.ts';
 import { makeAccount, signIn } from './people.ts';
@@ -33,15 +33,23 @@ export async function returnsSite(): Promise<OwnServer> {
 	return server;
 }
 
-/** Saves answers past the form, as Ann; and submits them. */
-export function put(server: OwnServer, period: string, answers: Answers, submit = false): ReturnCopy {
+/** Saves answers past the form, as Ann; and submits them, with the reasons given for odd ones. */
+export function put(
+	server: OwnServer,
+	period: string,
+	answers: Answers,
+	submit = false,
+	reasons: Confirmations = {}
+): ReturnCopy {
 	const db = openContributions(server.contributionsFile);
 	const ann = { id: 'ann', name: people.ann.name };
 	try {
 		const basedOn = returnFor(db, hackney, period)?.revision ?? 0;
 		const outcome = saveReturn(db, ann, { borough: hackney, period, basedOn, answers });
 		if (!('saved' in outcome)) throw new Error('someone else saved it');
-		if (submit) submitReturn(db, ann, outcome.saved.id, outcome.saved.revision);
+		const { id, revision } = outcome.saved;
+		if (submit && !('moved' in submitReturn(db, ann, id, revision, reasons)))
+			throw new Error('not submitted');
 		return returnFor(db, hackney, period) as ReturnCopy;
 	} finally {
 		db.close();
