@@ -87,11 +87,7 @@ test('the history says who saved what, and an earlier copy can be brought back',
 	await expect(page.getByRole('listitem').filter({ hasText: 'Saved by Bob Hackney' })).toContainText(
 		'from Not answered to Somebody else'
 	);
-	await page
-		.getByRole('listitem')
-		.filter({ hasText: 'Submitted by Ann Hackney' })
-		.getByRole('button')
-		.click();
+	await page.getByRole('listitem').filter({ hasText: 'Saved by Ann Hackney' }).getByRole('button').click();
 	await expect(page.getByText('The earlier copy is back, as a new one. Nothing was lost.')).toBeVisible();
 	await expect(page.getByRole('heading', { name: /brought back by Bob Hackney/ })).toBeVisible();
 	await page.goto(`${server.origin}${hackneyPath}/programme`);
@@ -120,6 +116,29 @@ test('what is typed is saved as a field is left, and said aloud', async ({ brows
 	await expect(page.getByLabel('Link workers who are not in the NHS return')).toHaveValue('');
 	// The browser's own remark on the form that was refused is as it should be.
 	expect(faults.filter((fault) => !fault.includes('status of 400'))).toEqual([]);
+});
+
+test('what is typed before the script has come is kept and saved', async ({ browser }) => {
+	const page = await enter(browser, server, 'ann');
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`${server.origin}${hackneyPath}/people`, { waitUntil: 'commit' });
+	await page.getByLabel('Volunteers who help the programme').fill('77');
+	await page.getByRole('checkbox', { name: 'The council' }).check();
+	release();
+	await expect(async () => {
+		await page.getByLabel('Volunteers who help the programme').focus();
+		await page.keyboard.press('Tab');
+		await expect(page.getByText(/^Saved at/)).toBeVisible({ timeout: 500 });
+	}).toPass();
+	await expect(page.getByLabel('Volunteers who help the programme')).toHaveValue('77');
+	await page.goto(`${server.origin}${hackneyPath}/people`);
+	await expect(page.getByLabel('Volunteers who help the programme')).toHaveValue('77');
+	await expect(page.getByRole('checkbox', { name: 'The council' })).toBeChecked();
 });
 
 test('an answer that looks odd is asked about accessibly', async ({ browser }) => {

@@ -15,7 +15,8 @@ export function historyPage(open: OpenReturn, query: URLSearchParams) {
 		entries: historyEntries(revisions).map(({ answers, ...entry }) => ({
 			...entry,
 			stands: entry.revision === copy?.revision,
-			canRestore: !entry.isAside && !!copy && !sameAnswers(answers, copy.answers),
+			// A step that changed no answer has nothing that the copy before it has not.
+			canRestore: !entry.isAside && entry.changes.length > 0 && !!copy && !sameAnswers(answers, copy.answers),
 			chooseHref: entry.isAside ? returnsUrl.choose(open, entry.revision) : null
 		}))
 	};

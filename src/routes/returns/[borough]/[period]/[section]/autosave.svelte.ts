@@ -13,6 +13,15 @@ function contentOf(form: HTMLFormElement): string {
 	return JSON.stringify(fields);
 }
 
+/** Does every field hold what the server drew in it? */
+function isUntouched(form: HTMLFormElement): boolean {
+	return [...form.elements].every((field) => {
+		if (field instanceof HTMLTextAreaElement) return field.value === field.defaultValue;
+		if (!(field instanceof HTMLInputElement)) return true;
+		return field.value === field.defaultValue && field.checked === field.defaultChecked;
+	});
+}
+
 /** Saves a section when a field is left. It never stands in the way: the button alone would do. */
 export class Autosave {
 	/** The newest revision this page has seen; undefined until something was saved. */
@@ -27,9 +36,9 @@ export class Autosave {
 	#isKept = true;
 	#saving: Promise<void> = Promise.resolve();
 
-	/** The form as it was drawn: nothing in it needs saving yet. */
+	/** The form as it stands when the script comes: nothing needs saving, unless someone was quicker than the script. */
 	begin(form: HTMLFormElement): void {
-		this.#kept = contentOf(form);
+		this.#kept = isUntouched(form) ? contentOf(form) : '';
 	}
 
 	/** A field has been left. Saves one at a time, so that each builds on the one before. */
