@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { currentAtlasFile } from '../../../../../tests/unit/built-atlas.ts';
+import { supportUrl } from '../../../url/support.ts';
+import type * as databaseModule from '../../database.ts';
+import type * as serviceModule from '../../queries/support-service.ts';
+import type * as pageModule from './page.ts';
+import type * as whereModule from './where.ts';
+
+let atlas: typeof databaseModule;
+let finder: typeof pageModule;
+let wheres: typeof whereModule;
+let services: typeof serviceModule;
+
+beforeAll(async () => {
+	// The file is read once, when the modules are loaded.
+	process.env.ATLAS_DB = currentAtlasFile();
+	atlas = await import('../../database.ts');
+	finder = await import('./page.ts');
+	wheres = await import('./where.ts');
+	services = await import('../../queries/support-service.ts');
+}, 60_000);
+afterAll(() => void atlas.atlas().close());
+
+const monday = new Date('2026-11-23T10:00:00Z');
+const found = (address: string) => {
+	const page = finder.supportPage(supportUrl.parse(new URLSearchParams(address)), monday).found;
+	if (!page) throw new Error(`${address} found nothing to show`);
+	return page;
+};
+
+describe('where', () => {
+	it.each([
+		['se15 5lj', 'postcode', 'SE15 5LJ', ['Southwark']],
+		['SE15', 'district', 'SE15', ['Southwark', 'Lewisham']],
+		['kingston', 'borough', 'Kingston upon Thames', ['Kingston upon Thames']],
+		['London Borough of Hackney', 'borough', 'Hackney', ['Hackney']],
+		['51.4741234, -0.0691234', 'position', 'where you are', ['Southwark']]
+	])('%s is a %s', (text, kind, label, boroughs) => {
+		const answer = wheres.whereAnswer(text);
+		expect(answer).toMatchObject({ kind: 'found', where: { kind, label } });
+		expect(answer.kind === 'found' && answer.where.boroughs.map(({ name }) => name)).toEqual(boroughs);
+	});
+
+	it('keeps a position to about 100 metres', () => {
+		expect(wheres.whereAnswer('51.4741234, -0.0691234')).toMatchObject({
+			where: { from: { lat: 51.474, lon: -0.069 } }
+		});
+	});
+
+	it.each(['nowhere', 'ham', 'M1 1AE', 'SE15 9ZZ', 'M1', '0, 0', '999, 999'])(
+		'%s is a fault, in words',
+		(text) =>
+			expect(wheres.whereAnswer(text)).toMatchObject({ kind: 'fault', fault: expect.stringMatching(/\.$/) })
+	);
+});
+
+describe('what is found', () => {
+	it('is nearest first, and never of the past', () => {
+		const { results, history } = found('where=SE15+5LJ&need=debt');
+		expect(results.map(({ places: [place] }) => place?.distance).slice(0, 2)).toEqual([
+			'about 8 minutes’ walk',
+			'about 12 minutes’ walk'
+		]);
+		expect(history.every(({ nextStep }) => nextStep.startsWith('Check first'))).toBe(true);
+	});
+
+	it('has link workers of the likely networks only, since a practice decides', () => {
+		const { results } = found('where=SE15+5LJ&need=link-worker');
+		expect(results.map(({ name }) => name)).toEqual([
+			'Link worker: South Southwark PCN',
+			'Link worker: North Southwark PCN'
+		]);
+	});
+
+	it('puts first what is asked for by name', () => {
+		expect(found('where=Southwark&q=Dulwich+Library').results[0]?.name).toBe('Dulwich Library');
+	});
+
+	it('without a place is all 102 that help with debt', () => {
+		expect(found('need=debt')).toMatchObject({ count: 102, pages: 6 });
+		expect(found('need=debt&page=99').page).toBe(6);
+	});
+
+	it('where nobody says a place has no steps, finds none rather than guess', () => {
+		const { count, instead } = found('where=SE15+5LJ&need=debt&step-free=yes');
+		expect(count).toBe(0);
+		expect(instead?.linkWorkers).toBe('/support?where=SE15+5LJ&need=link-worker');
+	});
+});
+
+describe('the address of a service', () => {
+	it('is found by its first eight digits whatever stands before them, and not by less', () => {
+		const id = found('where=SE15+5LJ&need=debt').results[0]?.key ?? '';
+		expect(services.serviceAtSlug(`old-name-${id.slice(0, 8)}`)?.listing.id).toBe(id);
+		expect(services.serviceAtSlug(id.toUpperCase())?.listing.id).toBe(id);
+		expect(services.serviceAtSlug(id.slice(0, 7))).toBeUndefined();
+		expect(services.serviceAtSlug("' or 1=1 --")).toBeUndefined();
+	});
+});
