@@ -18,6 +18,8 @@ export const settings = {
 	oidcClientSecret: process.env.OIDC_CLIENT_SECRET,
 	/** What the button calls it. */
 	oidcName: process.env.OIDC_NAME ?? 'City Hall',
+	/** Read directories inside a private network: for one that stands there, and for tests. */
+	directoryAllowPrivate: process.env.DIRECTORY_ALLOW_PRIVATE === '1',
 	/** For a provider of one's own staff that does not say whether an address is verified: "yes" takes it as verified. */
 	oidcTrustEmail: process.env.OIDC_TRUST_EMAIL === 'yes'
 };

@@ -1,6 +1,6 @@
 import { tidyPhone } from '../../releases/contact.ts';
 import type { Contact, Language, Phone } from '../model.ts';
-import { email, field, line, objects } from './fields.ts';
+import { email, field, line, partsOrWords, plainField } from './fields.ts';
 import type { Raw } from './fields.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,19 +9,26 @@ import type { Reading } from './reading.ts';
  * the service itself. A contact that says nothing is left out.
  */
 export function readContacts(raw: Raw, serviceId: string, reading: Reading): Contact[] {
-	const own = readPhones(raw, undefined, reading);
-	const contacts = objects(raw, reading, 'contacts').flatMap(
+	const ownId = reading.idOf('contact', undefined, 'contacts.id', serviceId, 'phones');
+	const own = readPhones(raw, ownId, reading);
+	const contacts = partsOrWords(raw, reading, contactInWords, 'contacts', 'contact').flatMap(
 		(part) => readContact(part, serviceId, reading) ?? []
 	);
 	if (own.length === 0) return contacts;
 	return [
 		...contacts,
 		{
-			id: reading.idOf('contact', undefined, 'contacts.id', serviceId, 'phones'),
+			id: ownId,
 			service_id: serviceId,
 			phones: own
 		}
 	];
+}
+
+/** "info@example.org", "020 7946 0102" or a name. */
+function contactInWords(words: string): Raw {
+	if (words.includes('@')) return { email: words };
+	return /\d{4}/.test(words) ? { phone: words } : { name: words };
 }
 
 function readContact(raw: Raw, serviceId: string, reading: Reading): Contact | undefined {
@@ -42,14 +49,18 @@ function readContact(raw: Raw, serviceId: string, reading: Reading): Contact | u
 }
 
 export function readPhones(raw: Raw, contactId: string | undefined, reading: Reading): Phone[] {
-	const parts = objects(raw, reading, 'phones');
+	const parts = partsOrWords(raw, reading, (number) => ({ number }), 'phones');
 	const single = field(raw, 'phone', 'telephone');
 	const all: Raw[] =
 		single !== undefined && typeof single !== 'object' ? [...parts, { number: single }] : parts;
 	return all.flatMap((part) => {
-		const published = line(field(part, 'number'), 'phones.number', reading, 60);
-		const number = published && tidyPhone(published);
-		if (!published || !number || !/\d{3}/.test(number)) return [];
+		const published = line(field(part, 'number', 'phone', 'telephone'), 'phones.number', reading, 60);
+		if (!published) return [];
+		const inside = /[,;\s]*\b(?:extension|extn?|x)[.:\s]*(\d{1,6})\s*$/i.exec(published);
+		const extension = /^\d{1,6}$/.exec(plainField(part, 'extension'))?.[0] ?? inside?.[1];
+		const tidy = tidyPhone(inside ? published.slice(0, inside.index) : published);
+		if (!tidy || !/\d{3}/.test(tidy)) return [];
+		const number = extension ? `${tidy} ext ${extension}` : tidy;
 		if (number !== published) reading.note('normalised', 'phones.number', `Written as ${number}`);
 		const id = reading.idOf('phone', field(part, 'id'), 'phones.id', contactId, number);
 		const languages = readLanguages(part, { phone_id: id }, reading);
@@ -68,7 +79,9 @@ export function readPhones(raw: Raw, contactId: string | undefined, reading: Rea
 
 /** 3.0 with its HSDS name and code; 1.0 `language`. One that names none says nothing. */
 export function readLanguages(raw: Raw, owner: Partial<Language>, reading: Reading): Language[] {
-	return objects(raw, reading, 'languages').flatMap((part) => {
+	const single = field(raw, 'languages', 'language');
+	const listed: Raw = typeof single === 'string' ? { languages: single.split(/[,;/|]/) } : raw;
+	return partsOrWords(listed, reading, (name) => ({ name }), 'languages').flatMap((part) => {
 		const name = line(field(part, 'name', 'language'), 'languages.name', reading, 60);
 		const code = line(field(part, 'code'), 'languages.code', reading, 12);
 		if (!name && !code) return [];

@@ -9,12 +9,28 @@ export type Raw = Readonly<Record<string, unknown>>;
 export const isRaw = (value: unknown): value is Raw =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Own fields only: a feed cannot reach what every object inherits. */
+const camel = new Map<string, string>();
+function inCamelCase(name: string): string {
+	const known = camel.get(name) ?? name.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
+	camel.set(name, known);
+	return known;
+}
+
+/** Own fields only: a feed cannot reach what every object inherits. "minimumAge" is found as `minimum_age`. */
 export function field(raw: Raw, ...names: string[]): unknown {
 	for (const name of names) {
-		if (Object.hasOwn(raw, name) && raw[name] !== null && raw[name] !== '') return raw[name];
+		for (const spelling of [name, inCamelCase(name)]) {
+			if (Object.hasOwn(raw, spelling) && raw[spelling] !== null && raw[spelling] !== '')
+				return raw[spelling];
+		}
 	}
 	return undefined;
+}
+
+/** The same where only plain text or a number will do. */
+export function plainField(raw: Raw, ...names: string[]): string {
+	const value = field(raw, ...names);
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 const MOST_PARTS = 200;
@@ -38,7 +54,43 @@ export function objects(raw: Raw, notes: Notes, ...names: string[]): Raw[] {
 	return [];
 }
 
+/** As `objects`, for parts that some feeds write as plain words: `wordsOf` makes an object of each. */
+export function partsOrWords(
+	raw: Raw,
+	notes: Notes,
+	wordsOf: (words: string) => Raw,
+	...names: string[]
+): Raw[] {
+	for (const name of names) {
+		const value = field(raw, name);
+		const all: unknown[] = Array.isArray(value) ? value : [value];
+		const words = all.filter((part): part is string => typeof part === 'string' && part.trim() !== '');
+		if (words.length === 0) continue;
+		notes.note('normalised', name, 'Words where the standard has an object with fields');
+		return all
+			.slice(0, MOST_PARTS)
+			.flatMap((part) =>
+				isRaw(part) ? [part] : typeof part === 'string' && part.trim() !== '' ? [wordsOf(part)] : []
+			);
+	}
+	return objects(raw, notes, ...names);
+}
+
 const markup = /<[a-z!/?][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i;
+
+const MOST_LAYERS = 6;
+
+/** Text without markup, and without the markup that was written as text inside it, layer by layer. */
+function settled(text: string, where: string, notes: Notes, clean: (text: string) => string): string {
+	let at = clean(text.replace(/\p{Cs}/gu, ''));
+	for (let layer = 0; layer < MOST_LAYERS; layer++) {
+		const next = clean(withoutMarkup(at, where, notes));
+		if (next === at) return at;
+		at = next;
+	}
+	// What is still not plain is not worth understanding.
+	return clean(at.replace(/[<>&]/g, ' '));
+}
 
 function withoutMarkup(text: string, where: string, notes: Notes): string {
 	if (!markup.test(text)) return text;
@@ -67,7 +119,7 @@ const asText = (raw: unknown): string | undefined =>
 function shorten(text: string, most: number, where: string, notes: Notes): string {
 	if (text.length <= most) return text;
 	notes.note('shortened', where, `${text.length} characters; the first ${most} kept`);
-	const cut = text.slice(0, most - 1);
+	const cut = text.slice(0, most - 1).replace(/\p{Cs}/gu, '');
 	const space = cut.lastIndexOf(' ');
 	return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
@@ -76,16 +128,16 @@ function shorten(text: string, most: number, where: string, notes: Notes): strin
 export function line(raw: unknown, where: string, notes: Notes, most = 300): string | undefined {
 	const text = asText(raw);
 	if (text === undefined) return undefined;
-	const plain = withoutMarkup(text.slice(0, 500_000), where, notes);
-	return shorten(cleanText(plain), most, where, notes) || undefined;
+	const plain = settled(text.slice(0, 500_000), where, notes, cleanText);
+	return shorten(plain, most, where, notes) || undefined;
 }
 
 /** Plain text in paragraphs. */
 export function prose(raw: unknown, where: string, notes: Notes, most = 5_000): string | undefined {
 	const text = asText(raw);
 	if (text === undefined) return undefined;
-	const plain = withoutMarkup(text.slice(0, 500_000), where, notes);
-	return shorten(cleanProse(plain), most, where, notes) || undefined;
+	const plain = settled(text.slice(0, 500_000), where, notes, cleanProse);
+	return shorten(plain, most, where, notes) || undefined;
 }
 
 /** A page on the web. One without a scheme gets https; anything but http and https is left out. */

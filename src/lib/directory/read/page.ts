@@ -1,11 +1,11 @@
-import { field, isRaw } from './fields.ts';
+import { FeedError } from './feed-error.ts';
+import { field, isRaw, plainField } from './fields.ts';
 import type { Raw } from './fields.ts';
+import { plainRecord } from './record-shapes.ts';
 import { shown } from './remarks.ts';
+import { unpacked } from './unpacked.ts';
 
-/** An answer of a feed that holds no records. The message is a sentence; the last good copy is kept. */
-export class FeedError extends Error {
-	override readonly name = 'FeedError';
-}
+export { FeedError };
 
 /** One answer of a list endpoint, or a whole dump, whatever its envelope. */
 export interface FeedPage {
@@ -25,6 +25,13 @@ export interface FeedPage {
 
 /** Text of an answer: UTF-8, with or without its mark; bytes that are not are taken as Windows-1252, and remarked on. */
 export function feedText(bytes: Uint8Array): { text: string; remarks: string[] } {
+	const [one, two] = bytes;
+	if ((one === 0xff && two === 0xfe) || (one === 0xfe && two === 0xff)) {
+		return {
+			text: new TextDecoder(one === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes),
+			remarks: ['It is written in UTF-16; JSON is exchanged in UTF-8.']
+		};
+	}
 	try {
 		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remarks: [] };
 	} catch {
@@ -55,22 +62,55 @@ function parsed(text: string): unknown {
 function lines(text: string): unknown[] | null {
 	const rows = text.split(/\r?\n/).filter((row) => row.trim() !== '');
 	if (rows.length < 2) return null;
-	try {
-		return rows.map((row) => JSON.parse(row) as unknown);
-	} catch {
-		return null;
-	}
+	const records = rows.map((row): unknown => {
+		try {
+			return JSON.parse(row);
+		} catch {
+			return undefined;
+		}
+	});
+	// One line that cannot be read is one record lost; the last one, or many, is a file that was cut off or is none.
+	const lost = records.filter((one) => one === undefined).length;
+	return records.at(-1) === undefined || lost > records.length * MOST_LOST ? null : records;
 }
 
-const listNames = ['contents', 'content', 'services', 'data', 'items', 'results'] as const;
+const MOST_LOST = 0.1;
+
+const listNames = [
+	'contents',
+	'content',
+	'services',
+	'data',
+	'items',
+	'results',
+	'records',
+	'value',
+	'features',
+	'service',
+	'hits',
+	'docs'
+] as const;
+/** What some servers wrap the list in: "_embedded" (HAL), "response" … */
+const wrappings = ['_embedded', 'data', 'response', 'result', 'hits'] as const;
+
+function inside(body: Raw): Raw {
+	if (listNames.some((name) => Array.isArray(field(body, name)))) return body;
+	for (const wrapping of wrappings) {
+		const within = field(body, wrapping);
+		if (isRaw(within) && listNames.some((name) => Array.isArray(field(within, name))))
+			return { ...body, ...within };
+	}
+	return body;
+}
 
 /** Reads an answer of `/services` or a dump. Throws FeedError when there is no list of records in it. */
 export function readPage(bytes: Uint8Array): FeedPage {
-	const { text, remarks } = feedText(bytes);
-	const body = parsed(text);
+	const { text, remarks } = feedText(unpacked(bytes));
+	const published = parsed(text);
+	const body = isRaw(published) ? inside(published) : published;
 	if (Array.isArray(body))
 		return {
-			items: body,
+			items: body.map(plainRecord),
 			dialect: 'bare',
 			totalItems: null,
 			totalPages: null,
@@ -97,16 +137,17 @@ export function readPage(bytes: Uint8Array): FeedPage {
 		}
 		throw new FeedError('The answer has no list of services in it.');
 	}
-	return { items: field(body, name) as unknown[], ...envelope(body, name, remarks) };
+	return { items: (field(body, name) as unknown[]).map(plainRecord), ...envelope(body, name, remarks) };
 }
 
 function envelope(body: Raw, listName: string, remarks: string[]): Omit<FeedPage, 'items'> {
 	const whole = (...names: string[]) => {
-		const value = Number(field(body, ...names) ?? NaN);
+		const text = plainField(body, ...names);
+		const value = text === '' ? NaN : Number(text);
 		return Number.isInteger(value) && value >= 0 ? value : null;
 	};
 	const items = field(body, listName) as unknown[];
-	const totalItems = whole('total_items', 'totalElements');
+	const totalItems = whole('total_items', 'totalElements', 'total', 'count');
 	const totalPages = whole('total_pages', 'totalPages');
 	const last = field(body, 'last_page', 'last');
 	const first = field(body, 'first_page', 'first');

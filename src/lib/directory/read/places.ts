@@ -1,20 +1,28 @@
 import { normalisePostcode } from '../../geography/postcode.ts';
 import type { Accessibility, Address, Location, ServiceAtLocation } from '../model.ts';
-import { field, isRaw, line, link, number, objects, prose, word } from './fields.ts';
+import { field, isRaw, line, link, objects, partsOrWords, plainField, prose, word } from './fields.ts';
 import type { Raw } from './fields.ts';
 import { readPhones } from './contacts.ts';
 import type { Reading } from './reading.ts';
 import { shown } from './remarks.ts';
+import { readCoordinates } from './coordinates.ts';
+import { addressFields, addressInWords } from './address-words.ts';
 import { readSchedules } from './schedules.ts';
 
 /** Where services are given: 3.0 and 1.0 `service_at_locations[].location`, Outpost `locations[]`. */
 export function readPlaces(raw: Raw, serviceId: string, reading: Reading): ServiceAtLocation[] {
 	const nested = objects(raw, reading, 'service_at_locations');
 	const bare = nested.length > 0 ? [] : objects(raw, reading, 'locations', 'location');
+	// A flat list gives the address on the service itself; the ids of the service are not its place's.
+	const own = nested.length + bare.length === 0 ? addressFields(raw) : undefined;
 	return [
-		...nested.map((part) => readPlace(part, field(part, 'location'), serviceId, reading)),
-		...bare.map((part) => readPlace({}, part, serviceId, reading))
-	];
+		...nested.map((part) => {
+			const place = field(part, 'location');
+			return readPlace(part, Array.isArray(place) ? place[0] : place, serviceId, reading);
+		}),
+		...bare.map((part) => readPlace({}, part, serviceId, reading)),
+		...(own ? [readPlace({}, own, serviceId, reading)] : [])
+	].filter(({ location_id: place, schedules }) => place !== undefined || schedules !== undefined);
 }
 
 function readPlace(part: Raw, place: unknown, serviceId: string, reading: Reading): ServiceAtLocation {
@@ -25,7 +33,7 @@ function readPlace(part: Raw, place: unknown, serviceId: string, reading: Readin
 		field(part, 'id'),
 		'service_at_locations.id',
 		serviceId,
-		String(locationId ?? '')
+		location?.id ?? plainField(part, 'location_id')
 	);
 	const schedules = readSchedules(part, { service_at_location_id: id }, reading);
 	return {
@@ -43,15 +51,22 @@ export function readLocation(raw: Raw, reading: Reading): Location {
 	const at = (name: string) => `service_at_locations.location.${name}`;
 	const name = line(field(raw, 'name'), at('name'), reading);
 	const flat = field(raw, 'address_1') === undefined ? [] : [raw];
-	const [first] = [...objects(raw, reading, 'addresses', 'physical_addresses', 'postal_addresses'), ...flat];
-	const key = first
-		? `${String(field(first, 'address_1') ?? '')} ${String(field(first, 'postal_code') ?? '')}`
-		: '';
-	const id = reading.idOf('location', field(raw, 'id'), at('id'), name, key);
-	const addresses = [
-		...objects(raw, reading, 'addresses', 'physical_addresses', 'postal_addresses'),
+	const written = [
+		...partsOrWords(
+			raw,
+			reading,
+			addressInWords,
+			'addresses',
+			'physical_addresses',
+			'postal_addresses',
+			'address'
+		),
 		...flat
-	].flatMap((part) => readAddress(part, id, reading) ?? []);
+	];
+	const [first] = written;
+	const key = first ? `${plainField(first, 'address_1')} ${plainField(first, 'postal_code')}` : '';
+	const id = reading.idOf('location', field(raw, 'id'), at('id'), name, key);
+	const addresses = written.flatMap((part) => readAddress(part, id, reading) ?? []);
 	const coordinates = readCoordinates(raw, reading);
 	const kind = word(
 		field(raw, 'location_type'),
@@ -61,9 +76,10 @@ export function readLocation(raw: Raw, reading: Reading): Location {
 	);
 	if (!kind)
 		reading.note('defaulted', at('location_type'), 'No kind of place is given; told from its address');
-	const accessibility = objects(
+	const accessibility = partsOrWords(
 		raw,
 		reading,
+		(description) => ({ description }),
 		'accessibility',
 		'accessibility_for_disabilities',
 		'accessibilities'
@@ -91,42 +107,18 @@ export function readLocation(raw: Raw, reading: Reading): Location {
 	};
 }
 
-/** The United Kingdom, with room to spare. */
-const kingdom = { south: 49, north: 61.5, west: -9.5, east: 2.5 };
-const inKingdom = (lat: number, lon: number) =>
-	lat >= kingdom.south && lat <= kingdom.north && lon >= kingdom.west && lon <= kingdom.east;
-
-function readCoordinates(raw: Raw, reading: Reading): { latitude: number; longitude: number } | undefined {
-	const where = 'service_at_locations.location.latitude';
-	const geometry = field(raw, 'geometry');
-	const [east, north] =
-		isRaw(geometry) && Array.isArray(geometry.coordinates) ? (geometry.coordinates as unknown[]) : [];
-	const latitude = number(field(raw, 'latitude') ?? north, where, reading);
-	const longitude = number(
-		field(raw, 'longitude') ?? east,
-		'service_at_locations.location.longitude',
-		reading
-	);
-	if (latitude === undefined || longitude === undefined) return undefined;
-	if (inKingdom(latitude, longitude)) return { latitude, longitude };
-	if (inKingdom(longitude, latitude)) {
-		reading.note(
-			'look',
-			where,
-			`Latitude and longitude (${latitude}, ${longitude}) look swapped and have been changed round`
-		);
-		return { latitude: longitude, longitude: latitude };
-	}
-	reading.note('dropped', where, `The place (${latitude}, ${longitude}) is not in the United Kingdom`);
-	return undefined;
-}
-
 const NOT_STATED = 'Not stated';
 
 function readAddress(raw: Raw, locationId: string, reading: Reading): Address | undefined {
 	const at = (name: string) => `addresses.${name}`;
 	const text = (name: string, most = 120) => line(field(raw, name), at(name), reading, most);
-	const street = [text('address_1', 200), text('address_2', 200)].filter(Boolean).join(', ');
+	const street =
+		line(
+			[text('address_1', 200), text('address_2', 200)].filter(Boolean).join(', '),
+			at('address_1'),
+			reading,
+			200
+		) ?? '';
 	const postcode = readPostcode(field(raw, 'postal_code', 'postcode'), reading);
 	const city = text('city') ?? text('town');
 	if (!street && !postcode && !city) return undefined;
@@ -172,7 +164,7 @@ function readAddress(raw: Raw, locationId: string, reading: Reading): Address | 
 /** "e81zz" -> "E8 1ZZ". One that is no postcode is left out: it would be looked up in vain. */
 function readPostcode(raw: unknown, reading: Reading): string | undefined {
 	const text = line(raw, 'addresses.postal_code', reading, 20);
-	if (!text) return undefined;
+	if (!text || text === NOT_STATED) return undefined;
 	const postcode = normalisePostcode(text);
 	if (!postcode) reading.note('dropped', 'addresses.postal_code', `${shown(text)} is not a whole postcode`);
 	else if (postcode !== text) {

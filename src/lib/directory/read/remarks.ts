@@ -46,7 +46,14 @@ export function newNotes(): Notes {
 
 /** A value from a feed, for a message: on one line and short. */
 export function shown(raw: unknown): string {
-	const text = typeof raw === 'string' ? raw : (JSON.stringify(raw) ?? String(raw));
+	const text =
+		typeof raw === 'string'
+			? raw.slice(0, 400)
+			: Array.isArray(raw)
+				? 'a list'
+				: typeof raw === 'object' && raw !== null
+					? 'a record'
+					: String(raw);
 	const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 	return `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`;
 }

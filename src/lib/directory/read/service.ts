@@ -1,23 +1,24 @@
 import { uuidOf } from '../uuid.ts';
-import { serviceStatuses } from '../model.ts';
-import type { Attribute, CostOption, Funding, Service, ServiceArea } from '../model.ts';
+import type { Attribute, Funding, Service, ServiceArea } from '../model.ts';
 import { readContacts, readLanguages } from './contacts.ts';
-import { email, field, isRaw, line, link, number, objects, prose, word } from './fields.ts';
+import { email, field, isRaw, line, link, partsOrWords, prose, word } from './fields.ts';
 import type { Raw } from './fields.ts';
 import { readOrganization } from './organization.ts';
 import { readPlaces } from './places.ts';
 import { beginReading } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { optional } from './optional.ts';
 import type { Remark } from './remarks.ts';
 import { readSchedules } from './schedules.ts';
+import { readAges, readEligibility } from './eligibility.ts';
+import { readCosts } from './costs.ts';
+import { readStatus } from './status.ts';
 import { readAttributes } from './terms.ts';
 import { date, moment } from './times.ts';
 
 export type ReadRecord =
 	| { originalId: string; service: Service; remarks: Remark[] }
 	| { originalId: string | null; rejected: string; remarks: Remark[] };
-
-const OLDEST_AGE = 120;
 
 /**
  * One service of a feed, of Open Referral UK 3.0 or 1.0 or of a publisher's own dialect, as a record of 3.0. Never
@@ -41,8 +42,15 @@ export function readService(raw: unknown, { feed, today }: { feed: string; today
 	if (!name) return { originalId, rejected: 'It has no name', remarks };
 
 	const id = reading.idOf('service', own, 'id');
-	const organizationRaw = field(raw, 'organization', 'organisation');
-	const organization = isRaw(organizationRaw) ? readOrganization(organizationRaw, reading) : undefined;
+	const [organizationRaw] = partsOrWords(
+		raw,
+		reading,
+		(name) => ({ name }),
+		'organization',
+		'organisation',
+		'provider'
+	);
+	const organization = organizationRaw && readOrganization(organizationRaw, reading);
 	const organizationId = field(raw, 'organization_id');
 	if (!organization && organizationId === undefined)
 		reading.note('look', 'organization', 'It does not say which organisation gives it');
@@ -87,54 +95,17 @@ export function readService(raw: unknown, { feed, today }: { feed: string; today
 	return { originalId, service, remarks };
 }
 
-const some = <T>(parts: T[]): T[] | undefined => (parts.length > 0 ? parts : undefined);
+/** The same part said twice is one part. */
+function some<T>(parts: T[]): T[] | undefined {
+	const known = new Set<string>();
+	const found = parts.filter((part) => known.size < known.add(JSON.stringify(part)).size);
+	return found.length > 0 ? found : undefined;
+}
 const nothing = (text: string | undefined) => (text && /^(none|n\/?a|nil|-)$/i.test(text) ? undefined : text);
-
-function optional<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
-}
-
-function readStatus(raw: Raw, reading: Reading): Service['status'] {
-	const status = word(field(raw, 'status'), serviceStatuses, 'status', reading);
-	if (!status) reading.note('defaulted', 'status', 'No status that can be used; taken as active');
-	return status ?? 'active';
-}
-
-const eligibilityNames = ['eligibilitys', 'eligibilities', 'eligibility'] as const;
-
-/** Ages from the service itself or, in 1.0, the widest range of its eligibility rows. Nobody is "up to 120". */
-function readAges(raw: Raw, reading: Reading): Pick<Service, 'minimum_age' | 'maximum_age'> {
-	const age = (from: Raw, ...names: string[]) =>
-		number(field(from, ...names), names[0] as string, reading, { min: 0, max: 150 });
-	const rows = objects(raw, reading, ...eligibilityNames);
-	const lows = rows.map((row) => age(row, 'minimum_age'));
-	const highs = rows.map((row) => age(row, 'maximum_age'));
-	const low = age(raw, 'minimum_age', 'min_age') ?? (lows.includes(undefined) ? undefined : least(lows));
-	const high = age(raw, 'maximum_age', 'max_age') ?? (highs.includes(undefined) ? undefined : most(highs));
-	if (low !== undefined && high !== undefined && low > high)
-		reading.note('look', 'minimum_age', 'The lowest age is above the highest');
-	return optional({
-		minimum_age: low === 0 ? undefined : low,
-		maximum_age: high !== undefined && high >= OLDEST_AGE ? undefined : high
-	});
-}
-
-const known = (ages: (number | undefined)[]) => ages.filter((one): one is number => one !== undefined);
-const least = (ages: (number | undefined)[]) =>
-	known(ages).length > 0 ? Math.min(...known(ages)) : undefined;
-const most = (ages: (number | undefined)[]) =>
-	known(ages).length > 0 ? Math.max(...known(ages)) : undefined;
-
-function readEligibility(raw: Raw, reading: Reading): string | undefined {
-	const texts = objects(raw, reading, ...eligibilityNames).flatMap(
-		(row) => line(field(row, 'eligibility'), 'eligibility', reading, 300) ?? []
-	);
-	return texts.length > 0 ? [...new Set(texts)].join('; ') : undefined;
-}
 
 function readAreas(raw: Raw, serviceId: string, reading: Reading): ServiceArea[] {
 	const LONGEST_EXTENT = 2_000;
-	return objects(raw, reading, 'service_areas').flatMap((part) => {
+	return partsOrWords(raw, reading, (name) => ({ name }), 'service_areas', 'service_area').flatMap((part) => {
 		const name = line(field(part, 'name', 'service_area'), 'service_areas.name', reading);
 		const extent = field(part, 'extent');
 		const text =
@@ -156,43 +127,13 @@ function readAreas(raw: Raw, serviceId: string, reading: Reading): ServiceArea[]
 }
 
 function readFunding(raw: Raw, serviceId: string, reading: Reading): Funding[] {
-	return objects(raw, reading, 'funding', 'fundings').flatMap((part) => {
+	return partsOrWords(raw, reading, (source) => ({ source }), 'funding', 'fundings').flatMap((part) => {
 		const source = line(field(part, 'source'), 'funding.source', reading);
 		if (!source) return [];
 		return [
 			{
 				id: reading.idOf('funding', field(part, 'id'), 'funding.id', serviceId, source),
 				source,
-				service_id: serviceId
-			}
-		];
-	});
-}
-
-function readCosts(raw: Raw, serviceId: string, reading: Reading): CostOption[] {
-	return objects(raw, reading, 'cost_options').flatMap((part) => {
-		const cost = optional({
-			option: line(field(part, 'option'), 'cost_options.option', reading),
-			amount: number(field(part, 'amount'), 'cost_options.amount', reading, { min: 0, max: 100_000 }),
-			amount_description: line(
-				field(part, 'amount_description', 'cost_type'),
-				'cost_options.amount_description',
-				reading
-			),
-			valid_from: date(field(part, 'valid_from'), 'cost_options.valid_from', reading),
-			valid_to: date(field(part, 'valid_to'), 'cost_options.valid_to', reading)
-		});
-		if (Object.keys(cost).length === 0) return [];
-		return [
-			{
-				id: reading.idOf(
-					'cost_option',
-					field(part, 'id'),
-					'cost_options.id',
-					serviceId,
-					JSON.stringify(cost)
-				),
-				...cost,
 				service_id: serviceId
 			}
 		];

@@ -1,5 +1,5 @@
 import type { Attribute, TaxonomyTerm } from '../model.ts';
-import { field, isRaw, line, link, objects, prose } from './fields.ts';
+import { field, isRaw, line, link, objects, partsOrWords, prose } from './fields.ts';
 import type { Raw } from './fields.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,7 +17,9 @@ export function readTerm(raw: Raw, reading: Reading, where: string): TaxonomyTer
 	const parentId = isRaw(parent) ? field(parent, 'id') : parent;
 	const description = prose(field(raw, 'description'), `${where}.description`, reading, 1_000);
 	const code =
-		typeof own === 'string' && own !== id ? own : line(field(raw, 'code'), `${where}.code`, reading);
+		typeof own === 'string' && own.trim() !== id
+			? line(own, `${where}.id`, reading, 200)
+			: line(field(raw, 'code'), `${where}.code`, reading);
 	const taxonomyId = field(raw, 'taxonomy_id');
 	const uri = field(raw, 'term_uri', 'uri');
 	return {
@@ -66,7 +68,17 @@ export function readAttributes(raw: Raw, linkId: string, reading: Reading): Attr
 		const linkType = line(field(attribute, 'link_type'), 'attributes.link_type', reading);
 		add(readTerm(term, reading, 'attributes.taxonomy_term'), field(attribute, 'id'), linkType, 'attributes');
 	}
-	for (const entry of objects(raw, reading, 'service_taxonomys', 'service_taxonomies', 'taxonomies')) {
+	for (const entry of partsOrWords(
+		raw,
+		reading,
+		(name) => ({ name }),
+		'service_taxonomys',
+		'service_taxonomies',
+		'taxonomies',
+		'taxonomy_terms',
+		'categories',
+		'tags'
+	)) {
 		const nested = field(entry, 'taxonomy');
 		const term = readTerm(isRaw(nested) ? nested : entry, reading, 'service_taxonomys.taxonomy');
 		add(term, isRaw(nested) ? field(entry, 'id') : undefined, 'service_type', 'service_taxonomys');

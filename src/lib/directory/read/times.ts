@@ -19,6 +19,8 @@ function dayOf(raw: string | number): string | undefined {
 			? undefined
 			: isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 	}
+	const compact = /^\s*(\d{4})(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$/i.exec(raw);
+	if (compact) return isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
 	const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?\s*$/.exec(raw);
 	if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 	// British order: a feed of the UK profile never writes the month first.
@@ -76,16 +78,51 @@ export function timeOfDay(raw: unknown, where: string, notes: Notes): string | u
 
 const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
+/** Any way of writing one weekday begins with its name: "MO", "mon", "Tuesdays", "-1FR". */
+const dayNames =
+	/^([+-]?\d{1,2})?(mo|mon(?:day)?s?|tu|tues?(?:day)?s?|we|wed(?:nesday)?s?|weds|th|thu(?:rs?)?(?:day)?s?|fr|fri(?:day)?s?|sa|sat(?:urday)?s?|su|sun(?:day)?s?)\.?$/i;
+function codeOf(day: string): string | undefined {
+	const match = dayNames.exec(day);
+	return match ? `${match[1] ?? ''}${(match[2] ?? '').slice(0, 2).toUpperCase()}` : undefined;
+}
+
+/** "Mon~Fri": every day from one to the other. */
+function between(part: string): (string | undefined)[] {
+	const [from, to, ...more] = part
+		.split('~')
+		.map((day) => dayCodes.findIndex((code) => code === codeOf(day)));
+	if (from === undefined || to === undefined || from < 0 || to < 0 || more.length > 0) return [undefined];
+	return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, at) => dayCodes[(from + at) % 7]);
+}
+
+const groupsOfDays: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+	weekdays: 'MO,TU,WE,TH,FR',
+	weekends: 'SA,SU',
+	daily: 'MO,TU,WE,TH,FR,SA,SU',
+	'every day': 'MO,TU,WE,TH,FR,SA,SU',
+	everyday: 'MO,TU,WE,TH,FR,SA,SU'
+});
+
 /** iCalendar weekdays, "MO,WE" or "-1FR", from codes or names of days. */
 export function weekdays(raw: unknown, where: string, notes: Notes): string | undefined {
-	const text = Array.isArray(raw) ? raw.join(',') : raw;
+	const text = Array.isArray(raw)
+		? raw
+				.slice(0, 31)
+				.flatMap((day) => (typeof day === 'string' ? day : []))
+				.join(',')
+		: raw;
 	if (typeof text !== 'string' || text.trim() === '') return undefined;
-	const days = text.split(/[\s,;/&]+|\band\b/i).filter(Boolean);
-	const codes = days.map((day) => {
-		const match = /^([+-]?\d{1,2})?([a-z]+)$/i.exec(day);
-		const code = dayCodes.find((candidate) => (match?.[2] ?? '').toUpperCase().startsWith(candidate));
-		return code ? `${match?.[1] ?? ''}${code}` : undefined;
-	});
+	const spread = groupsOfDays[text.trim().toLowerCase()] ?? text;
+	const codes = [
+		...new Set(
+			spread
+				.slice(0, 400)
+				.replace(/\s*(?:\bto\b|–|-(?=[a-z]))\s*/gi, '~')
+				.split(/[\s,;/&]+|\band\b/i)
+				.filter(Boolean)
+				.flatMap((part) => (part.includes('~') ? between(part) : [codeOf(part)]))
+		)
+	];
 	if (codes.length === 0 || codes.includes(undefined)) {
 		notes.note('dropped', where, `${shown(text)} is not a list of weekdays`);
 		return undefined;

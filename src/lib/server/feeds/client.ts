@@ -15,6 +15,8 @@ export interface FeedClientOptions {
 	mostBytes?: number;
 	/** Bytes of all answers. */
 	mostBytesInAll?: number;
+	/** Ends the reading when someone cancels it. */
+	signal?: AbortSignal;
 	/** Milliseconds before the first retry; twice that before the next. */
 	patience?: number;
 }
@@ -40,7 +42,8 @@ export function createFeedClient({
 	timeout = 30_000,
 	mostBytes = 20_000_000,
 	mostBytesInAll = 500_000_000,
-	patience = 1_000
+	patience = 1_000,
+	signal: cancelled
 }: FeedClientOptions = {}) {
 	const agent = new Agent({ connect: { lookup: guardedLookup(allowPrivate), timeout: 10_000 } });
 	let next = 0;
@@ -104,7 +107,10 @@ export function createFeedClient({
 	async function get(url: URL): Promise<FeedAnswer> {
 		for (let attempt = 1; ; attempt++) {
 			try {
-				const { retryAfter, ...answer } = await once(url, AbortSignal.timeout(timeout));
+				if (cancelled?.aborted) throw new FeedError('The reading was cancelled.');
+				const late = AbortSignal.timeout(timeout);
+				const signal = cancelled ? AbortSignal.any([cancelled, late]) : late;
+				const { retryAfter, ...answer } = await once(url, signal);
 				if (!passing.has(answer.status) || attempt === TRIES) return answer;
 				await wait(
 					Math.min(
@@ -113,6 +119,7 @@ export function createFeedClient({
 					)
 				);
 			} catch (error) {
+				if (cancelled?.aborted) throw new FeedError('The reading was cancelled.', { cause: error });
 				const known = feedErrorIn(error);
 				if (known) throw known;
 				if (attempt === TRIES)

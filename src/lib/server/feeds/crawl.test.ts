@@ -88,6 +88,35 @@ describe('every service of a feed', () => {
 		expect(remarks.join()).toMatch(/only page, of 12/);
 	});
 
+	it('looks up organisations and terms that are named only by their ids', async () => {
+		const list = [
+			madeUpService(1, { organization_id: 'org', attributes: [{ id: 'a', taxonomy_term_id: 'term' }] })
+		];
+		const beside: Record<string, object[]> = {
+			'/services': list,
+			'/organizations': [{ id: 'org', name: 'Made-up Advice' }],
+			'/taxonomy_terms': [{ id: 'term', name: 'Debt' }]
+		};
+		const feed = await feedOf((url) => {
+			const found = beside[url.pathname];
+			return found ? pageOfThree(found, url) : null;
+		});
+		expect((await crawl(feed.origin, client())).items).toMatchObject([
+			{ organization: { name: 'Made-up Advice' }, attributes: [{ taxonomy_term: { name: 'Debt' } }] }
+		]);
+	});
+
+	it('of a server that refuses the page size', async () => {
+		const feed = await feedOf(
+			onlyServices((url, _request, response) =>
+				url.searchParams.has('per_page') && url.searchParams.get('page') === '1'
+					? void response.writeHead(422).end()
+					: pageOfThree(twelve, url)
+			)
+		);
+		expect((await crawl(feed.origin, client())).items).toHaveLength(12);
+	});
+
 	it('tries again after a passing fault, and says who asks', async () => {
 		let times = 0;
 		let agent: string | undefined;

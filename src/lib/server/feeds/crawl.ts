@@ -3,6 +3,7 @@ import type { FeedPage } from '../../directory/read/page.ts';
 import { field, isRaw } from '../../directory/read/fields.ts';
 import type { Raw } from '../../directory/read/fields.ts';
 import type { FeedClient } from './client.ts';
+import { withReferences } from './references.ts';
 
 export interface CrawlLimits {
 	pages: number;
@@ -46,11 +47,12 @@ export async function crawl(
 		let news = false;
 		for (const item of page.items) {
 			const id = isRaw(item) ? field(item, 'id') : undefined;
-			if (id === undefined) {
+			// An id that is neither text nor a number tells nothing apart; the reader says so of each.
+			if (typeof id !== 'string' && typeof id !== 'number') {
 				nameless.push(item);
 				continue;
 			}
-			const key = typeof id === 'object' ? JSON.stringify(id) : String(id as string | number);
+			const key = String(id);
 			const known = items.has(key);
 			// A record met again later is the newer one, unless the page is only an old page again.
 			if (!known) news = true;
@@ -85,7 +87,8 @@ export async function crawl(
 		remarks.add(
 			`${detailed.withoutDetail} services have no page of their own that could be read; what the list says of them was kept.`
 		);
-	return { ...detailed, list: list.href, pages, remarks: [...remarks] };
+	const whole = await withReferences(detailed.items, list, client);
+	return { ...detailed, items: whole, list: list.href, pages, remarks: [...remarks] };
 }
 
 /** Is there reason to ask for another page? A bare list has none; an envelope that contradicts itself is not believed. */
@@ -106,7 +109,12 @@ async function pageAt(
 	const url = new URL(list);
 	url.searchParams.set('page', String(number));
 	url.searchParams.set('per_page', String(perPage));
-	const answer = await client.get(url);
+	let answer = await client.get(url);
+	if (answer.status >= 400 && answer.status !== 404 && number <= 1) {
+		// Some servers refuse a page size they do not offer; theirs will do.
+		url.searchParams.delete('per_page');
+		answer = await client.get(url);
+	}
 	if (answer.status !== 200)
 		throw new FeedError(`${url.href} answered ${answer.status}, so the feed could not be read to its end.`);
 	return pageFrom(answer.bytes, url);
@@ -195,7 +203,9 @@ async function withDetails(
 }
 
 async function detailOf(item: Raw, list: URL, client: FeedClient): Promise<Raw | undefined> {
-	const id = String(field(item, 'id') as string | number);
+	const own = field(item, 'id');
+	if (typeof own !== 'string' && typeof own !== 'number') return undefined;
+	const id = String(own);
 	const url = new URL(list);
 	url.search = '';
 	url.pathname = `${url.pathname.replace(/\/+$/, '')}/${encodeURIComponent(id)}`;

@@ -7,6 +7,7 @@ import { looksLikeCsv, readServicesCsv } from '../../directory/csv/read-services
 import { readDirectory } from '../../directory/read/directory.ts';
 import type { ReadDirectory } from '../../directory/read/directory.ts';
 import { FeedError, readPage } from '../../directory/read/page.ts';
+import { unpacked } from '../../directory/read/unpacked.ts';
 import { today } from '../clock.ts';
 import type { Actor } from '../contributions/audit.ts';
 import { slotsAt } from '../contributions/edition.ts';
@@ -45,9 +46,10 @@ async function gather(
 	if (file) {
 		if (file.bytes.byteLength > MOST_FILE_BYTES)
 			throw new FeedError(`${file.name} is larger than ${MOST_FILE_BYTES / 1_000_000} MB.`);
-		if (looksLikeCsv(file))
-			return { source: file.name, items: null, read: readServicesCsv(file, { feed }), warnings: [] };
-		const page = readPage(file.bytes);
+		const plain = { name: file.name, bytes: unpacked(file.bytes) };
+		if (looksLikeCsv(plain))
+			return { source: file.name, items: null, read: readServicesCsv(plain, { feed }), warnings: [] };
+		const page = readPage(plain.bytes);
 		return { source: file.name, items: page.items, warnings: page.remarks };
 	}
 	const one = createFeedClient(client);
@@ -122,10 +124,19 @@ function rawById(items: readonly unknown[]): Map<string, string> {
 		items.flatMap((item) => {
 			const id = (item as { id?: unknown } | null)?.id;
 			return typeof id === 'string' || typeof id === 'number'
-				? [[String(id).trim(), JSON.stringify(item).slice(0, MOST_RAW)] as const]
+				? [[String(id).trim(), asPublished(item)] as const]
 				: [];
 		})
 	);
+}
+
+/** A record nested too deeply to be written down is kept only as it was read. */
+function asPublished(record: unknown): string {
+	try {
+		return JSON.stringify(record).slice(0, MOST_RAW);
+	} catch {
+		return '';
+	}
 }
 
 export function readFeedFile(path: string): { name: string; bytes: Uint8Array } {

@@ -1,0 +1,85 @@
+import { FeedError } from '../../directory/read/page.ts';
+import { timestamp } from '../clock.ts';
+import type { Actor } from '../contributions/audit.ts';
+import { contributions } from '../contributions/database.ts';
+import { FeedStateError } from '../contributions/feeds.ts';
+import { settings } from '../settings.ts';
+import { feedIdFrom, importFeed } from './import-feed.ts';
+import type { FeedSource } from './import-feed.ts';
+
+/** The reading of one feed, as far as it has come. It lives as long as this server: one that ends takes it along. */
+export interface FeedJob {
+	feed: string;
+	source: string;
+	by: string;
+	begun: string;
+	pages: number;
+	services: number;
+	details: number;
+	state: 'reading' | 'read' | 'failed';
+	/** The import it became. */
+	importId: number | null;
+	/** Why it failed, in a sentence. */
+	reason: string | null;
+}
+
+const jobs = new Map<string, FeedJob & { cancel: AbortController }>();
+const MOST_AT_ONCE = 2;
+
+export const feedJob = (feed: string): FeedJob | undefined => jobs.get(feed);
+export const feedJobs = (): FeedJob[] => [...jobs.values()].filter(({ state }) => state === 'reading');
+
+/**
+ * Begins to read a feed and gives its short name at once. A feed that is being read already is not read twice at the
+ * same time. Throws FeedStateError when too many are.
+ */
+export function beginFeedJob(actor: Actor, source: FeedSource): string {
+	const feed = source.feed?.id ?? feedIdFrom(source);
+	const running = feedJobs();
+	if (running.some((job) => job.feed === feed)) return feed;
+	if (running.length >= MOST_AT_ONCE)
+		throw new FeedStateError(`${MOST_AT_ONCE} directories are being read now. Wait until one is done.`);
+	const cancel = new AbortController();
+	const job: FeedJob & { cancel: AbortController } = {
+		feed,
+		source: source.address ?? source.file?.name ?? feed,
+		by: actor.name,
+		begun: timestamp(),
+		pages: 0,
+		services: 0,
+		details: 0,
+		state: 'reading',
+		importId: null,
+		reason: null,
+		cancel
+	};
+	jobs.set(feed, job);
+	void read(job, actor, { ...source, feed: { ...source.feed, id: feed } });
+	return feed;
+}
+
+async function read(
+	job: FeedJob & { cancel: AbortController },
+	actor: Actor,
+	source: FeedSource
+): Promise<void> {
+	try {
+		// The page that shows the progress is answered before a large file is read.
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		job.importId = await importFeed(contributions(), { id: actor.id, name: actor.name }, source, {
+			client: { allowPrivate: settings.directoryAllowPrivate, signal: job.cancel.signal },
+			progress: (stage) => Object.assign(job, stage)
+		});
+		job.state = 'read';
+	} catch (error) {
+		job.state = 'failed';
+		const isExpected = error instanceof FeedError || error instanceof FeedStateError;
+		if (!isExpected) console.error(error);
+		job.reason = isExpected ? error.message : 'Something went wrong on our side. It has been written down.';
+	}
+}
+
+/** Stops a reading; what it had read is forgotten. */
+export function cancelFeedJob(feed: string): void {
+	jobs.get(feed)?.cancel.abort();
+}
