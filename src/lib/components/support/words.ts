@@ -35,7 +35,7 @@ export const words = {
 	missing: 'We know of no place here for',
 	missingNext: 'A link worker may know one.',
 	missingLink: 'Find a link worker',
-	noPlace: 'These have no one place. They can still help you.',
+	noPlace: 'There is no place to go to. Call or write to them.',
 	network: 'Ask at your GP practice',
 	networkLead:
 		'A link worker has time to listen. They help you find groups and advice. Call your own practice and ask for one.',
@@ -48,6 +48,7 @@ export const words = {
 	droppedLead: 'The list they came from no longer has them. Check before you go.',
 	map: 'See these on a map',
 	mapLead: 'The numbers match the list. Lines are the edges of boroughs.',
+	mapOfOne: 'Lines are the edges of boroughs.',
 	print: 'Print this list',
 	largePrint: 'Large print',
 	nothing: 'Here is what you can do now.',
@@ -59,7 +60,6 @@ export const words = {
 	urgent: 'If you are in danger, call now',
 	oldOne: 'This is from the past. We do not know if it still runs.',
 	droppedOne: 'The list this came from no longer has it. Check before you go.',
-	reportMistake: 'Is something wrong here? Tell us.',
 	printedLead: 'Numbers to call are in large type. Check opening times before you go.',
 	notListed: 'We do not list that any more'
 } as const;
