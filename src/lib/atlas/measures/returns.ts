@@ -118,7 +118,7 @@ export const returnsMeasures = {
 		caveats: [
 			ownWords,
 			small,
-			'Patients of the networks that serve the borough, each shared out by where its patients live (lists of July 2026, whatever the quarter).',
+			'Patients of the networks that serve the borough, each shared out by where its patients live (today’s lists, whatever the quarter).',
 			'With 95% confidence limits: Byar’s, or exact ones for fewer than ten referrals.'
 		]
 	}
