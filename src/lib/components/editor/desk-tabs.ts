@@ -2,6 +2,7 @@
 export const deskTabs = [
 	{ id: 'desk', label: 'Desk', href: '/editor', forViewers: true },
 	{ id: 'uploads', label: 'Uploads', href: '/editor/uploads', forViewers: true },
+	{ id: 'directory', label: 'Directory', href: '/editor/directory', forViewers: true },
 	{ id: 'corrections', label: 'Corrections', href: '/editor/corrections', forViewers: false },
 	{ id: 'publications', label: 'Publications', href: '/editor/publications', forViewers: true },
 	{ id: 'audit', label: 'Audit trail', href: '/editor/audit', forViewers: false }

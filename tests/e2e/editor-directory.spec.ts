@@ -1,0 +1,129 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import { madeUpServices, pageOfThree, startFeed } from '../../src/lib/server/feeds/made-up-feed.ts';
+import type { MadeUpFeed } from '../../src/lib/server/feeds/made-up-feed.ts';
+import { makePeople, people } from './editor-scene';
+import { expectAccessible, expectNoSidewaysScroll } from './journey';
+import { startOwnServer } from './own-server';
+import type { OwnServer } from './own-server';
+import { signIn } from './people';
+
+test.describe.configure({ mode: 'serial' });
+
+let server: OwnServer;
+let feed: MadeUpFeed;
+const bomb = gzipSync(Buffer.alloc(60_000_000, 32));
+const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+
+/** One publisher per path, each with a fault of its own. Nothing it lists exists. */
+const publishers: Record<string, (url: URL) => unknown> = {
+	good: (url) => pageOfThree(madeUpServices(7), url),
+	script: () => [
+		{
+			id: '1',
+			name: '<script>document.title="taken"</script>Made-up <b>help</b>',
+			url: 'javascript:alert(1)'
+		}
+	],
+	large: () => 'x'.repeat(50_000_000),
+	deep: () => `[{"id":"1","name":"Made-up deep service","other":${deep}}]`,
+	proto: () => '[{"id":"1","name":"Made-up","__proto__":{"polluted":true},"constructor":{"prototype":{}}}]',
+	broken: () => '{"contents":[{"id":"1","na',
+	latin: () => Buffer.from([...Buffer.from('[{"id":"1","name":"Caf'), 0xe9, ...Buffer.from('"}]')])
+};
+
+test.beforeAll(async () => {
+	test.setTimeout(200_000);
+	feed = await startFeed((url, _request, response) => {
+		const [, name = ''] = url.pathname.split('/');
+		if (name === 'away') return void response.writeHead(302, { location: 'file:///etc/passwd' }).end();
+		if (name === 'bomb') return void response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+		return publishers[name]?.(url) ?? null;
+	});
+	server = await startOwnServer({ env: { ATLAS_TODAY: '2026-11-21', DIRECTORY_ALLOW_PRIVATE: '1' } });
+	await makePeople(server);
+});
+test.afterAll(async () => {
+	await feed.close();
+	await server.remove();
+});
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+async function readFeed(page: Page, name: string, path = ''): Promise<void> {
+	await page.goto(`${server.origin}/editor/directory`);
+	await page.getByLabel('Address of an Open Referral UK feed').fill(`${feed.origin}/${name}${path}`);
+	await page.getByLabel('Name of the directory').fill(`Made-up directory ${name}`);
+	await page.getByLabel('Short name').fill(`made-up-${name}`);
+	await page.getByRole('button', { name: 'Read the directory' }).click();
+	await expect(heading(page)).not.toHaveText(/is being read|Which directory/, { timeout: 60_000 });
+}
+
+test('an editor reads a directory, sees what it would change, and publishes it', async ({ page }) => {
+	test.setTimeout(200_000);
+	await signIn(page, server, people.eve.email);
+	await readFeed(page, 'good', '/services');
+	await expect(heading(page)).toHaveText('Made-up directory good');
+	await expect(page.getByText('7 new services, 0 changed')).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Publish the directory' }).click({ timeout: 120_000 });
+	await expect(page.getByRole('status')).toContainText('You have published', { timeout: 120_000 });
+	const found = await page.request.get(`${server.origin}/openreferral/v3/services?search=made-up`);
+	expect((await found.json()).total_items).toBe(7);
+	await page.goto(`${server.origin}/editor/directory`);
+	await expectAccessible(page);
+	await page.setViewportSize({ width: 320, height: 800 });
+	await expectNoSidewaysScroll(page);
+});
+
+for (const [name, words] of [
+	['large', /more than 20 MB/],
+	['bomb', /more than 20 MB/],
+	['away', /file: addresses are not read/],
+	['broken', /not whole JSON/],
+	['nowhere', /answered 404/]
+] as const) {
+	test(`a feed that means harm or is unwell (${name}) is refused in words`, async ({ page }) => {
+		test.setTimeout(90_000);
+		await signIn(page, server, people.eve.email);
+		await readFeed(page, name);
+		await expect(heading(page)).toHaveText('The directory could not be read');
+		await expect(page.getByText(words).first()).toBeVisible();
+		expect((await page.request.get(`${server.origin}/healthz`)).ok()).toBe(true);
+	});
+}
+
+for (const [name, words] of [
+	['script', /HTML made plain text/],
+	['deep', /1 new service/],
+	['proto', /1 new service/],
+	['latin', /not UTF-8/]
+] as const) {
+	test(`what is sound in a feed is kept, and the rest said (${name})`, async ({ page }) => {
+		test.setTimeout(90_000);
+		await signIn(page, server, people.eve.email);
+		await readFeed(page, name);
+		await expect(heading(page)).toHaveText(`Made-up directory ${name}`);
+		await expect(page.getByText(words).first()).toBeAttached();
+		expect(await page.content()).not.toContain('<script>document.title');
+	});
+}
+
+test('a form without an address says so beside the field; a viewer has no form; a stranger signs in', async ({
+	page
+}) => {
+	await page.goto(`${server.origin}/editor/directory`);
+	await expect(page).toHaveURL(/sign-in/);
+	await signIn(page, server, people.vic.email);
+	await page.goto(`${server.origin}/editor/directory`);
+	await expect(page.getByRole('button', { name: 'Read the directory' })).toHaveCount(0);
+	await page.context().clearCookies();
+	await signIn(page, server, people.eve.email);
+	await page.goto(`${server.origin}/editor/directory`);
+	await page.getByRole('button', { name: 'Read the directory' }).click();
+	await expect(page.getByRole('alert')).toContainText('Give the address');
+	await expect(page.getByLabel('Address of an Open Referral UK feed')).toHaveAttribute(
+		'aria-invalid',
+		'true'
+	);
+});
