@@ -1,3 +1,4 @@
+import type { Browser, Page } from '@playwright/test';
 import type Database from 'better-sqlite3';
 import { madeUpAnswers } from '../../src/lib/atlas/returns/made-up-answers.ts';
 import type { Answers } from '../../src/lib/atlas/returns/questions.ts';
@@ -8,7 +9,7 @@ import { saveReturn, submitReturn } from '../../src/lib/server/contributions/ret
 import type { ReturnCopy } from '../../src/lib/server/contributions/returns.ts';
 import { addUpload } from '../../src/lib/server/contributions/uploads.ts';
 import type { OwnServer } from './own-server.ts';
-import { makeAccount } from './people.ts';
+import { makeAccount, signIn } from './people.ts';
 
 /** People of the desk. All made up. */
 export const people = {
@@ -140,3 +141,15 @@ export async function makePeople(server: OwnServer): Promise<void> {
 	for (const person of Object.values(people))
 		await makeAccount(server, { ...person, boroughs: [...('boroughs' in person ? person.boroughs : [])] });
 }
+
+/** Opens a page, signed in as one of the people, on a server that a test starts later. */
+export const pagesOn =
+	(server: () => OwnServer) =>
+	async (browser: Browser, who: 'eve' | 'ben' | 'vic', path: string): Promise<Page> => {
+		const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+		await signIn(page, server(), people[who].email, undefined, path);
+		return page;
+	};
+
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+export const press = (page: Page, name: string) => page.getByRole('button', { name }).click();

@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
 import {
 	checkedUpload,
+	heading,
 	makePeople,
+	pagesOn,
 	people,
+	press,
 	reportedMistake,
 	submittedReturn,
 	withContributions
@@ -23,13 +25,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.remove());
 
-const as = async (browser: Browser, who: 'eve' | 'ben' | 'vic', path: string): Promise<Page> => {
-	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-	await signIn(page, server, people[who].email, undefined, path);
-	return page;
-};
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+const as = pagesOn(() => server);
 
 test('an empty desk says that nothing waits, and when it will', async ({ browser }) => {
 	const page = await as(browser, 'eve', '/editor');
