@@ -3,6 +3,8 @@ import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { FeedError } from '../../directory/read/page.ts';
 
+export { FeedError };
+
 /**
  * Is this an address of the public internet? Everything else (this machine, private networks, link-local, carrier and
  * translation ranges, documentation) is where a feed's address could be made to reach what is not for it.

@@ -1,9 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { FeedError } from '$lib/directory/read/page';
 import { requireEditor } from '$lib/server/accounts/guard';
 import { FeedStateError } from '$lib/server/contributions/feeds';
 import { beginFeedJob } from '$lib/server/feeds/jobs';
-import { checkFeedAddress } from '$lib/server/feeds/public-address';
+import { checkFeedAddress, FeedError } from '$lib/server/feeds/public-address';
 import { settings } from '$lib/server/settings';
 import { LARGEST_UPLOAD_BYTES } from '$lib/server/uploads/check-upload';
 import { requireDeskReader } from '$lib/server/views/editor/access';
