@@ -1,4 +1,5 @@
 import { formatPeriod } from '../../atlas/periods.ts';
+import { isGap } from '../../atlas/programme-history.ts';
 import { quartersHeld } from '../../atlas/quarters-held.ts';
 import type { SourceId } from '../../atlas/sources.ts';
 import { perAtlas } from '../database.ts';
@@ -37,13 +38,11 @@ export const releaseDays = perAtlas((): ReleaseDays => {
 	};
 });
 
-const LONGEST_STEP_DAYS = 120;
-
 function lastGap(periods: readonly string[]): string | null {
 	const sorted = [...periods].sort();
 	const at = sorted.findLastIndex((period, index) => {
 		const next = sorted[index + 1];
-		return next !== undefined && Date.parse(next) - Date.parse(period) > LONGEST_STEP_DAYS * 86_400_000;
+		return next !== undefined && isGap(period, next);
 	});
 	return at < 0
 		? null
