@@ -36,9 +36,10 @@ export class Autosave {
 	#isKept = true;
 	#saving: Promise<void> = Promise.resolve();
 
-	/** The form as it stands when the script comes: nothing needs saving, unless someone was quicker than the script. */
+	/** The form as it stands when the script comes. Someone quicker than the script has left fields unheard: saved now. */
 	begin(form: HTMLFormElement): void {
-		this.#kept = isUntouched(form) ? contentOf(form) : '';
+		if (isUntouched(form)) this.#kept = contentOf(form);
+		else void this.leave(form);
 	}
 
 	/** A field has been left. Saves one at a time, so that each builds on the one before. */
