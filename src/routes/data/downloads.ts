@@ -3,6 +3,7 @@ import type { AreaType } from '../../lib/atlas/area-types.ts';
 import { listedMeasures, measureIds, measureOf } from '../../lib/atlas/measures.ts';
 import type { MeasureId } from '../../lib/atlas/measures.ts';
 import { themeNames, themes } from '../../lib/atlas/measure-type.ts';
+import { figuresUrl } from '../../lib/url/figures.ts';
 
 /** The kinds of area as a row of links, largest first. */
 const columnLabels: Record<AreaType, string> = {
@@ -13,11 +14,6 @@ const columnLabels: Record<AreaType, string> = {
 	pcn: 'Networks',
 	lsoa: 'Small areas'
 };
-
-function csvHref(measures: readonly MeasureId[], areas: AreaType, period: 'latest' | 'all'): string {
-	const when = period === 'latest' ? '' : `&period=${period}`;
-	return `/api/v1/figures.csv?measure=${measures.join(',')}&areas=${areas}${when}`;
-}
 
 export interface WholeTable {
 	areas: AreaType;
@@ -35,8 +31,8 @@ export function wholeTables(): WholeTable[] {
 			areas,
 			label: areaTypes[areas].plural,
 			measureCount: measures.length,
-			latestHref: csvHref(measures, areas, 'latest'),
-			allHref: csvHref(measures, areas, 'all')
+			latestHref: figuresUrl.csv({ measures, areas }),
+			allHref: figuresUrl.csv({ measures, areas, period: 'all' })
 		};
 	});
 }
@@ -58,7 +54,7 @@ export function measureFiles(): { theme: string; measures: MeasureFiles[] }[] {
 				name: measureOf(id).name,
 				files: measureOf(id).areaTypes.map((areas) => ({
 					label: columnLabels[areas],
-					href: csvHref([id], areas, 'all')
+					href: figuresUrl.csv({ measures: [id], areas, period: 'all' })
 				}))
 			}))
 	}));

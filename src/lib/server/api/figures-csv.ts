@@ -1,7 +1,7 @@
 import { areaTypes } from '../../atlas/area-types.ts';
 import { absenceWords } from '../../atlas/absence-words.ts';
+import { fileName } from '../../atlas/file-name.ts';
 import { measureOf } from '../../atlas/measures.ts';
-import { kebab } from '../../atlas/names.ts';
 import { region } from '../../atlas/region.ts';
 import { sources } from '../queries/sources.ts';
 import { writeCsv } from './csv.ts';
@@ -65,14 +65,14 @@ export function figuresCsv({ query, figures }: FigureSelection): string {
 	return writeCsv(figureColumns, rows);
 }
 
-const MOST_NAMED = 3;
-
-/** A name that says what is inside: "link-worker-rate_pcn_2026-06-30_london.csv". */
+/** The name of a file of these figures. */
 export function figuresFileName({ query, within, figures }: FigureSelection, suffix: string): string {
-	const { measure, areas, period } = query;
-	const what = measure.length > MOST_NAMED ? `${measure.length}-measures` : measure.join('-and-');
-	const dates = new Set(figures.map((figure) => figure.period));
-	const [onlyDate] = dates;
-	const when = dates.size === 1 && onlyDate ? onlyDate : period;
-	return `${what}_${areas}_${when}_${kebab((within ?? region).name)}.${suffix}`;
+	return fileName({
+		measures: query.measure,
+		areas: query.areas,
+		periods: figures.map(({ period }) => period),
+		askedPeriod: query.period,
+		place: (within ?? region).name,
+		suffix
+	});
 }
