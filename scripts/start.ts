@@ -11,6 +11,8 @@ import { atlasIsCurrent } from '../src/lib/server/build/version.ts';
 import { faultInWords } from '../src/lib/server/publishing/fault-in-words.ts';
 import { recoverAtlas } from '../src/lib/server/publishing/site-atlas.ts';
 import { fingerprint } from '../src/lib/server/build/fingerprint.ts';
+import { guardEveryAnswer } from '../src/lib/server/http/guard-every-answer.ts';
+import type { BuiltSite } from '../src/lib/server/http/guard-every-answer.ts';
 import { settings } from '../src/lib/server/settings.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -57,4 +59,5 @@ process.env.ORIGIN ??= `http://localhost:${process.env.PORT}`;
 // As large as any page takes; src/lib/server/http/body-limit.ts says which takes how much.
 process.env.BODY_SIZE_LIMIT ??= '25M';
 console.log(`London Provision Atlas: ${process.env.ORIGIN}`);
-await import(join(root, 'build/index.js'));
+const { server } = (await import(join(root, 'build/index.js'))) as BuiltSite;
+guardEveryAnswer(server.server, process.env.ORIGIN);

@@ -18,7 +18,8 @@ import {
 	decodedPath,
 	isApi,
 	isUnder,
-	securityHeaders
+	securityHeaders,
+	setContentPolicy
 } from '$lib/server/http/headers';
 import { settings } from '$lib/server/settings';
 
@@ -50,8 +51,11 @@ function pureTag({ request, url, isDataRequest }: RequestEvent): string | undefi
 	}
 }
 
+const signInOrigin = settings.oidcIssuer && URL.parse(settings.oidcIssuer)?.origin;
+const answered = (pathname: string) => ({ pathname, origin: settings.origin, signInOrigin });
+
 function fixedHeaders(pathname: string): Headers {
-	return new Headers({ ...securityHeaders(pathname), ...(isApi(pathname) && corsHeaders) });
+	return new Headers({ ...securityHeaders(answered(pathname)), ...(isApi(pathname) && corsHeaders) });
 }
 
 function notModified(pathname: string, tag: string): Response {
@@ -103,6 +107,7 @@ const answerTo: Handle = async ({ event, resolve }) => {
 		const headers = fixedHeaders(pathname);
 		headers.set('content-type', 'text/plain; charset=utf-8');
 		headers.set('cache-control', 'no-store');
+		setContentPolicy(headers, answered(pathname));
 		return new Response(`${fault.message}\n`, { status: fault.status, headers });
 	}
 
@@ -115,6 +120,7 @@ const answerTo: Handle = async ({ event, resolve }) => {
 			: await resolve(event);
 	const headers = new Headers(answer.headers);
 	for (const [name, value] of fixedHeaders(pathname)) headers.set(name, value);
+	setContentPolicy(headers, answered(pathname));
 	setCaching(headers, pathname, answer.status, tag);
 	if (event.locals.signedIn) headers.set('cache-control', 'no-store');
 	const { status, statusText } = answer;
