@@ -12,11 +12,13 @@ import type { Edition } from './edition.ts';
 import { directoryFeeds } from './directory-entries.ts';
 import { directorySchema } from './directory-schema.ts';
 import { gazetteerOf } from './gazetteer.ts';
+import { lastChanged } from './last-changed.ts';
 import { layEdition } from './lay-edition.ts';
 import { schema } from './schema.ts';
 import { faultText } from './table-fault.ts';
 import { versionOf } from './version.ts';
 import { writeDirectory } from './write-directory.ts';
+import { writeAddresses } from './write-addresses.ts';
 import { writeAreas } from './write-areas.ts';
 import { writeFigures } from './write-figures.ts';
 import { writeGeometry } from './write-geometry.ts';
@@ -76,6 +78,7 @@ export function buildAtlas({
 					db.transaction(() => {
 						writeSources(db, sources, edition.returns);
 						writeAreas(db, inputs);
+						writeAddresses(db, inputs.tables);
 						writeFigures(db, inputs);
 						writeStandard(db, inputs);
 						writeReturns(db, inputs);
@@ -87,6 +90,7 @@ export function buildAtlas({
 						meta.run('version', version);
 						meta.run('schema', '2');
 						meta.run('edition', String(edition.id));
+						meta.run('updated', lastChanged(sources, edition));
 					})();
 					checkForeignKeys(db);
 					checkTotals((measure, type) => sumOf(db, measure, type));

@@ -20,6 +20,12 @@ create table area (
 ) strict, without rowid;
 create index area_by_type on area (type, name);
 
+-- What areas are and were called, other than by their own code. area: null for a network since closed.
+create table address (
+	key text primary key, area text references area, name text not null, until text,
+	kind text not null check (kind in ('name', 'other-code', 'former-name', 'former-body', 'closed'))
+) strict, without rowid;
+
 -- share: how much of the child lies in the parent. 1 for plain nesting; a network's patients over its boroughs.
 create table nesting (
 	child text not null references area, parent text not null references area, share real not null,

@@ -1,9 +1,7 @@
-import { error, redirect } from '@sveltejs/kit';
-import { codeOfSlug } from '$lib/atlas/names';
 import { listedMeasures } from '$lib/atlas/measures';
 import { returnsSource } from '$lib/atlas/sources';
-import { findArea } from '$lib/server/queries/areas';
 import type { Area } from '$lib/server/queries/areas';
+import { areaAtAddress } from '$lib/server/views/area-address';
 import { correctionsNote } from '$lib/server/views/corrections';
 import { fairnessPanel } from '$lib/server/views/fairness';
 import { figureSources } from '$lib/server/views/figure-sources';
@@ -11,9 +9,7 @@ import { profileOf } from '$lib/server/views/profile';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url }) => {
-	const area = findArea(codeOfSlug(params.slug));
-	if (!area) error(404, 'There is no area with this code in London');
-	if (params.slug !== area.slug) redirect(308, `/areas/${area.slug}${url.search}`);
+	const area = areaAtAddress(params.slug, url.search);
 	const profile = profileOf(area);
 	const fairness = fairnessOf(area);
 	return {

@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
+
+const ledTo = async (request: APIRequestContext, path: string) => {
+	const answer = await request.get(path, { maxRedirects: 0 });
+	return [answer.status(), answer.headers().location];
+};
+
+const areas: [string, string][] = [
+	['e09000028', 'E09000028-southwark'],
+	['E09000028-peckham', 'E09000028-southwark'],
+	['southwark', 'E09000028-southwark'],
+	['London-Borough-of-Southwark', 'E09000028-southwark'],
+	['E83003', 'U33392-barnet-2-pcn'],
+	['tower-hamlets-network-6-pcn', 'U08803-bromley-by-bow-and-stepney-health-cic-pcn'],
+	['07V', '36L-south-west-london'],
+	['nhs-croydon-ccg', '36L-south-west-london'],
+	['our-healthier-south-east-london', '72Q-south-east-london'],
+	['QRV', 'Z9B2Z-west-and-north-london-icb'],
+	['E54000030', 'QKK-south-east-london-icb'],
+	['greater-london', 'E12000007-london']
+];
+
+test('names, codes and names of before lead to an area’s one address for good', async ({ request }) => {
+	for (const [asked, slug] of areas)
+		expect(await ledTo(request, `/areas/${asked}`), asked).toEqual([308, `/areas/${slug}`]);
+	expect(await ledTo(request, '/areas/southwark?compare=E09000012')).toEqual([
+		308,
+		'/areas/E09000028-southwark?compare=E09000012'
+	]);
+});
+
+test('a network that has closed says so, with the last return it made', async ({ request }) => {
+	for (const path of ['/areas/U99255', '/areas/tower-hamlets-network-4-pcn']) {
+		const answer = await request.get(path);
+		expect(answer.status()).toBe(410);
+		const text = await answer.text();
+		expect(text).toContain('<h1>Tower Hamlets Network 4 PCN has closed</h1>');
+		expect(text).toContain('It last made a return for 31 March 2021.');
+		expect(text).toContain('name="robots" content="noindex"');
+	}
+	expect((await request.get('/areas/atlantis')).status()).toBe(404);
+});
+
+test('capitals and closing strokes lead to the address as it is', async ({ request }) => {
+	expect(await ledTo(request, '/GAPS?areas=borough')).toEqual([308, '/gaps?areas=borough']);
+	expect(await ledTo(request, '/Plan/Advice')).toEqual([308, '/plan/advice']);
+	expect(await ledTo(request, '/Areas/E09000028-southwark')).toEqual([308, '/areas/E09000028-southwark']);
+	expect((await ledTo(request, '/data/'))[0]).toBe(308);
+	expect((await ledTo(request, '/NO-SUCH-PAGE'))[0]).toBe(404);
+});
+
+test('every page names its one address, and pages for somebody in particular none', async ({
+	request,
+	baseURL
+}) => {
+	const canonical = async (path: string) =>
+		/<link rel="canonical" href="([^"]*)"/
+			.exec(await (await request.get(path)).text())?.[1]
+			?.replaceAll('&amp;', '&');
+	expect(await canonical('/?utm_source=x')).toBe(`${baseURL}/`);
+	expect(await canonical('/gaps?page=2&utm_source=x&areas=borough')).toBe(
+		`${baseURL}/gaps?areas=borough&page=2`
+	);
+	expect(await canonical('/areas/E09000028-southwark?utm_source=x')).toBe(
+		`${baseURL}/areas/E09000028-southwark`
+	);
+	expect(await canonical('/sign-in')).toBeUndefined();
+});
+
+test('the site map lists every page, area and service at its one address', async ({ request, baseURL }) => {
+	const robots = await (await request.get('/robots.txt')).text();
+	expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+	expect(robots).toContain('Disallow: /editor');
+	const answer = await request.get('/sitemap.xml');
+	expect(answer.headers()['content-type']).toContain('application/xml');
+	const text = await answer.text();
+	const entries = [...text.matchAll(/<url><loc>([^<]+)<\/loc><lastmod>(\d{4}-\d\d-\d\d)<\/lastmod><\/url>/g)];
+	const addresses = entries.map(([, loc = '']) => loc);
+	expect(new Set(addresses).size).toBe(addresses.length);
+	expect(text.match(/<url>/g)).toHaveLength(addresses.length);
+	const services = (await (await request.get('/openreferral/v3/services?per_page=1')).json()) as {
+		total_items: number;
+	};
+	const under = (section: string) =>
+		addresses.filter((address) => address.startsWith(`${baseURL}/${section}/`)).length;
+	expect(under('areas')).toBe(5240);
+	expect(under('support')).toBe(services.total_items);
+	expect(
+		robots
+			.match(/Disallow: (\S+)/g)
+			?.some((line) => addresses.some((a) => a.startsWith(baseURL + line.slice(10))))
+	).toBe(false);
+	const pages = addresses.filter((address) => !/\/(areas|support)\/./.test(address));
+	expect(pages.length).toBeGreaterThan(7);
+	const some = addresses.filter((_, at) => at % 700 === 0);
+	for (const address of [...pages, ...some]) {
+		const page = await request.get(address, { maxRedirects: 0 });
+		expect(page.status(), address).toBe(200);
+		expect((await page.text()).includes(`<link rel="canonical" href="${address}"`), address).toBe(true);
+	}
+	expect((await request.get('/sitemap-1.xml')).status()).toBe(404);
+});
