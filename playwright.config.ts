@@ -39,6 +39,8 @@ export default defineConfig({
 			// Tests never see, nor touch, what was contributed to the site this copy serves.
 			ATLAS_DB: 'var/test-atlas.db',
 			CONTRIBUTIONS_DB: 'var/test-contributions.db',
+			// All the tests come from one address. tests/e2e/limits.spec.ts shows the limits at work.
+			RATE_LIMITS: 'off',
 			ATLAS_TODAY: '2026-11-21'
 		},
 		timeout: 180_000,

@@ -21,6 +21,10 @@ import {
 	securityHeaders,
 	setContentPolicy
 } from '$lib/server/http/headers';
+import { queryFault } from '$lib/server/http/query-limit';
+import { createRateFault } from '$lib/server/http/rate-fault';
+import { refuseRequest } from '$lib/server/http/request-fault';
+import type { RequestFault } from '$lib/server/http/request-fault';
 import { settings } from '$lib/server/settings';
 
 /** A site whose sign-in is set up wrongly says so when it starts, not when the first person comes. */
@@ -32,6 +36,9 @@ export const init: ServerInit = () => {
 /** What stands here depends on who asks and on what was contributed a moment ago, even for someone signed out. */
 const privateSections = ['/account', '/sign-in', '/sign-out', '/returns', '/editor'];
 
+/** The path as the framework finds its page by: /pl%61n is /plan to it, and so it must be to what guards the page. */
+const asRouted = (pathname: string) => decodedPath(pathname) ?? pathname;
+
 /**
  * The tag of an answer that is a pure function of the atlas, the mistakes reported, the code and the address.
  * Undefined when it is not: a change was asked for, the visitor may be signed in, code is being edited, or there is
@@ -40,7 +47,7 @@ const privateSections = ['/account', '/sign-in', '/sign-out', '/returns', '/edit
 function pureTag({ request, url, isDataRequest }: RequestEvent): string | undefined {
 	const reads = request.method === 'GET' || request.method === 'HEAD';
 	const known = !isApi(url.pathname) && request.headers.has('cookie');
-	const isPrivate = privateSections.some((section) => isUnder(url.pathname, section));
+	const isPrivate = privateSections.some((section) => isUnder(asRouted(url.pathname), section));
 	if (!reads || known || isPrivate || isDataRequest || dev || building) return undefined;
 	try {
 		// Pages also say which mistakes were reported; the API does not.
@@ -64,6 +71,16 @@ function notModified(pathname: string, tag: string): Response {
 	headers.set('cache-control', cachePolicy(pathname));
 	headers.set('vary', isApi(pathname) ? 'Accept-Encoding' : 'Accept-Encoding, Cookie');
 	return new Response(null, { status: 304, headers });
+}
+
+const rateFault = createRateFault();
+
+/** Why a request is not answered, before anything is done for it: it is too long, too large or one of too many. */
+async function requestFault(event: RequestEvent): Promise<RequestFault | undefined> {
+	const { request, url } = event;
+	const fault = queryFault(url.search) ?? bodyFault(request, url.pathname);
+	if (fault || building || !settings.rateLimits) return fault;
+	return rateFault(request, asRouted(url.pathname), event.getClientAddress);
 }
 
 /** Pages and their parts; what is the same for everyone has no need to know who asks. */
@@ -102,13 +119,12 @@ const answerTo: Handle = async ({ event, resolve }) => {
 	const tag = pureTag(event);
 	if (tag && namesTag(event.request.headers.get('if-none-match'), tag)) return notModified(pathname, tag);
 
-	const fault = bodyFault(event.request, pathname);
+	const fault = await requestFault(event);
 	if (fault) {
-		const headers = fixedHeaders(pathname);
-		headers.set('content-type', 'text/plain; charset=utf-8');
-		headers.set('cache-control', 'no-store');
-		setContentPolicy(headers, answered(pathname));
-		return new Response(`${fault.message}\n`, { status: fault.status, headers });
+		const refusal = refuseRequest(pathname, fault);
+		for (const [name, value] of fixedHeaders(pathname)) refusal.headers.set(name, value);
+		setContentPolicy(refusal.headers, answered(pathname));
+		return refusal;
 	}
 
 	event.locals.signedIn = await whoAsks(event);

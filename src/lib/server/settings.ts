@@ -20,6 +20,8 @@ export const settings = {
 	oidcName: process.env.OIDC_NAME ?? 'City Hall',
 	/** Read directories inside a private network: for one that stands there, and for tests. */
 	directoryAllowPrivate: process.env.DIRECTORY_ALLOW_PRIVATE === '1',
+	/** How often one address may ask (http/rate-limits.ts); "off" to measure or test from one address. */
+	rateLimits: process.env.RATE_LIMITS !== 'off',
 	/** For a provider of one's own staff that does not say whether an address is verified: "yes" takes it as verified. */
 	oidcTrustEmail: process.env.OIDC_TRUST_EMAIL === 'yes'
 };

@@ -14,6 +14,8 @@ export type ApiErrorCode =
 	| 'unknown-address'
 	| 'malformed-address'
 	| 'method-not-allowed'
+	| 'body-refused'
+	| 'too-many-requests'
 	| 'unavailable';
 
 export interface ApiErrorDetails {

@@ -1,3 +1,5 @@
+import type { RequestFault } from './request-fault.ts';
+
 const KILOBYTE = 1024;
 const MEGABYTE = 1024 * KILOBYTE;
 
@@ -18,15 +20,16 @@ export const largestBody = (pathname: string): number =>
 	files.find(({ path }) => path.test(pathname))?.bytes ?? USUAL_BYTES;
 
 /** Why a request's body is not taken: its status and a sentence. Undefined when it may be read. */
-export function bodyFault(
-	request: Request,
-	pathname: string
-): { status: 411 | 413; message: string } | undefined {
+export function bodyFault(request: Request, pathname: string): RequestFault | undefined {
 	if (request.method === 'GET' || request.method === 'HEAD') return undefined;
 	const given = request.headers.get('content-length');
 	if (given === null) {
 		return request.headers.has('transfer-encoding')
-			? { status: 411, message: 'Say how long the request is with a Content-Length header.' }
+			? {
+					status: 411,
+					code: 'body-refused',
+					message: 'Say how long the request is with a Content-Length header.'
+				}
 			: undefined;
 	}
 	const most = largestBody(pathname);
@@ -34,6 +37,7 @@ export function bodyFault(
 	const largest = most >= MEGABYTE ? `${most / MEGABYTE} MB` : `${most / KILOBYTE} kB`;
 	return {
 		status: 413,
+		code: 'body-refused',
 		message: `This is larger than the ${largest} that can be sent here. Nothing was stored. Go back and send less.`
 	};
 }

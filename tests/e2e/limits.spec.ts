@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test';
+import { rateLimits } from '../../src/lib/server/http/rate-limits.ts';
+import { startOwnServer } from './own-server.ts';
+import type { OwnServer } from './own-server.ts';
+
+const most = (name: string) => rateLimits.find((limit) => limit.name === name)?.most ?? NaN;
+
+/** Tries to sign in with nothing typed, as often as said; the statuses that came of it. */
+async function tryToSignIn(site: OwnServer, times: number, headers: Record<string, string> = {}) {
+	const statuses: number[] = [];
+	for (let at = 0; at < times; at++) {
+		const answer = await fetch(`${site.origin}/sign-in?/password`, {
+			method: 'POST',
+			body: new URLSearchParams({ email: '', password: '' }),
+			headers: { origin: site.origin, accept: 'text/html', ...headers }
+		});
+		await answer.arrayBuffer();
+		statuses.push(answer.status);
+	}
+	return statuses;
+}
+
+test('whoever asks too often is told to wait, by kind of request, and cannot hide behind a header', async () => {
+	test.setTimeout(180_000);
+	const site = await startOwnServer();
+	try {
+		const allowed = most('sign-in');
+		expect(await tryToSignIn(site, allowed)).toEqual(Array(allowed).fill(400));
+		// No proxy is trusted here, so what a header says of the address counts for nothing.
+		expect(await tryToSignIn(site, 1, { 'x-forwarded-for': '192.0.2.9' })).toEqual([429]);
+		expect((await fetch(`${site.origin}/sign-in`)).status).toBe(200);
+
+		// The same page by another spelling of its address is the same page.
+		const spellings = ['/plan?step=1', '/pl%61n?step=2', '/%70lan?step=3'];
+		let last: Response | undefined;
+		for (let at = 0; at <= most('plan') && last?.status !== 429; at++) {
+			last = await fetch(`${site.origin}/api/v1${spellings[at % spellings.length] ?? ''}&count=${at}`);
+			if (last.status !== 429) await last.arrayBuffer();
+		}
+		expect(last?.status).toBe(429);
+		expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+		expect(last?.headers.get('cache-control')).toBe('no-store');
+		expect(last?.headers.get('access-control-allow-origin')).toBe('*');
+		expect(await last?.json()).toMatchObject({ error: { code: 'too-many-requests' } });
+		const page = await fetch(`${site.origin}/pl%61n`);
+		expect([page.status, await page.text()]).toEqual([
+			429,
+			expect.stringMatching(/^There have been too many plans from your address\. Try again in \d+ seconds\./)
+		]);
+		expect((await fetch(`${site.origin}/healthz`)).status).toBe(200);
+		// Nothing printed names anyone.
+		expect(site.log()).not.toContain('192.0.2.9');
+	} finally {
+		await site.remove();
+	}
+});
+
+test('behind a proxy that is named, each visitor is counted apart, by what the proxy itself adds', async () => {
+	test.setTimeout(180_000);
+	const site = await startOwnServer({ env: { ADDRESS_HEADER: 'X-Forwarded-For', XFF_DEPTH: '1' } });
+	try {
+		const allowed = most('sign-in');
+		await tryToSignIn(site, allowed, { 'x-forwarded-for': '192.0.2.1' });
+		// The visitor wrote the first address, the proxy the last.
+		expect(await tryToSignIn(site, 1, { 'x-forwarded-for': '203.0.113.5, 192.0.2.1' })).toEqual([429]);
+		expect(await tryToSignIn(site, 1, { 'x-forwarded-for': '192.0.2.1, 203.0.113.5' })).toEqual([400]);
+		// Someone who went round the proxy is still answered, and counted with all who do.
+		expect(await tryToSignIn(site, 1)).toEqual([400]);
+	} finally {
+		await site.remove();
+	}
+});
+
+test('an address is read to its limit, and no further', async ({ request }) => {
+	const tooLong = await request.get(`/search?q=${'x'.repeat(12_001)}`);
+	expect([tooLong.status(), await tooLong.text()]).toEqual([
+		414,
+		expect.stringContaining('12,000 characters')
+	]);
+	expect(tooLong.headers()['content-security-policy']).toContain("default-src 'none'");
+	const tooMany = await request.get(`/api/v1/areas?${'type=borough&'.repeat(101)}`);
+	expect([tooMany.status(), await tooMany.json()]).toEqual([
+		400,
+		{ error: { code: 'malformed-address', message: expect.stringContaining('100 parameters') } }
+	]);
+});
