@@ -10,8 +10,9 @@ const mayImport: Record<string, readonly string[]> = {
 	url: ['measures', 'geography', 'atlas'],
 	releases: ['measures', 'geography', 'atlas'],
 	directory: ['measures', 'geography', 'atlas', 'releases'],
-	server: ['measures', 'geography', 'atlas', 'url', 'releases', 'directory'],
+	server: ['measures', 'geography', 'atlas', 'url', 'releases', 'directory', 'pictures'],
 	components: ['measures', 'geography', 'atlas', 'url'],
+	pictures: ['measures', 'geography', 'atlas', 'components'],
 	routes: ['measures', 'geography', 'atlas', 'url', 'server', 'components']
 };
 

@@ -46,3 +46,13 @@ export function paintPlan(plan: PostPlan): PlanPaints {
 		classes
 	};
 }
+
+/** The finding of both maps: how many have under half their target, today and after. */
+export function sharesTitle(plan: PostPlan, noun: string, nouns: string): string {
+	const underHalf = (posts: (area: { have: number; given: number }) => number) =>
+		plan.areas.filter((area) => posts(area) < area.target / 2).length;
+	const today = underHalf((area) => area.have);
+	const after = underHalf((area) => area.have + area.given);
+	const finding = `${today} ${today === 1 ? `${noun} has` : `${nouns} have`} under half ${today === 1 ? 'its' : 'their'} target`;
+	return today === after ? finding : `${finding} today, ${after === 0 ? 'none' : after} after the plan`;
+}

@@ -23,7 +23,10 @@ function fault(cause: unknown): ApiError {
 	return new ApiError(500, 'unavailable', 'Something went wrong on our side, and it has been recorded.');
 }
 
-type Answering = (request: { url: URL; params: Partial<Record<string, string>> }) => Response;
+type Answering = (request: {
+	url: URL;
+	params: Partial<Record<string, string>>;
+}) => Response | Promise<Response>;
 
 function preflight(): Response {
 	return new Response(null, {
@@ -42,9 +45,9 @@ function preflight(): Response {
  */
 export function apiRoute(answer: Answering): Record<'GET' | 'OPTIONS' | 'fallback', RequestHandler> {
 	return {
-		GET: (event) => {
+		GET: async (event) => {
 			try {
-				return answer(event);
+				return await answer(event);
 			} catch (error) {
 				return refuse(error instanceof ApiError ? error : fault(error));
 			}

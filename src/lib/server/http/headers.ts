@@ -78,7 +78,8 @@ export function isUnder(pathname: string, section: string): boolean {
 }
 
 /** What programs read: open to any site, the same for everyone. */
-export const isApi = (pathname: string) => isUnder(pathname, '/api') || isUnder(pathname, '/openreferral');
+export const isApi = (pathname: string) =>
+	['/api', '/openreferral', '/figures'].some((section) => isUnder(pathname, section));
 
 /**
  * For answers that depend only on the atlas, the code and the address. Pages are kept by the reader's own browser and

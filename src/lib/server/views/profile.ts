@@ -77,7 +77,7 @@ function headlineOf({ type }: Area, facts: HeadlineFacts): string {
 }
 
 /** The networks a reader would say belong to the area. */
-function membersOf({ type, code }: Area): Set<string> {
+export function membersOf({ type, code }: Area): Set<string> {
 	if (type === 'pcn') return new Set([code]);
 	if (type === 'lsoa')
 		return new Set(

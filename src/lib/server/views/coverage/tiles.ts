@@ -1,6 +1,7 @@
 import { figureText } from '../../../atlas/figure-words.ts';
 import type { NamedFigure } from '../../../atlas/figure.ts';
 import { formatNumber } from '../../../atlas/format.ts';
+import type { ScaleKey } from '../../../atlas/map-key.ts';
 import { measureOf } from '../../../atlas/measures.ts';
 import { hasNumber } from '../../../atlas/absence.ts';
 import { tiles } from '../../../atlas/tile-map.ts';
@@ -8,7 +9,6 @@ import type { Tile } from '../../../atlas/tile-map.ts';
 import { classOf, quantileBreaks } from '../../../geography/breaks.ts';
 import type { CoverageMeasure } from '../../../url/coverage.ts';
 import { paintMeasure } from '../gaps/paint.ts';
-import type { ScaleKey } from '../gaps/paint.ts';
 
 export interface CoverageTile extends Tile {
 	name: string;

@@ -1,6 +1,7 @@
 import { areaTypes, countAreas } from '../../../atlas/area-types.ts';
 import type { NamedFigure } from '../../../atlas/figure.ts';
 import { formatNumber } from '../../../atlas/format.ts';
+import type { NeedProvisionKey, ScaleKey } from '../../../atlas/map-key.ts';
 import { listedMeasures, measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
 import { priorityClass } from '../../../atlas/need-provision.ts';
@@ -14,7 +15,7 @@ import type { Facts } from './facts.ts';
 import { listClass, listMeasure } from './list.ts';
 import type { RankedList } from './list.ts';
 import { paintMeasure, paintNeedAndProvision } from './paint.ts';
-import type { NeedProvisionKey, Paint, ScaleKey } from './paint.ts';
+import type { Paint } from './paint.ts';
 
 /** One way of looking at London: what it finds, how it is coloured, who comes first. */
 export interface GapsPicture {

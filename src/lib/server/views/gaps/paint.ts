@@ -3,6 +3,7 @@ import { hasNumber, statusEntries, statuses } from '../../../atlas/absence.ts';
 import type { Status } from '../../../atlas/absence.ts';
 import type { NamedFigure } from '../../../atlas/figure.ts';
 import { formatNumber } from '../../../atlas/format.ts';
+import type { NeedProvisionKey, ScaleKey } from '../../../atlas/map-key.ts';
 import type { Direction, Measure } from '../../../atlas/measure-type.ts';
 import { classWords } from '../../../atlas/need-provision.ts';
 import type { ClassId } from '../../../atlas/need-provision.ts';
@@ -14,18 +15,6 @@ import type { NeedProvisionView } from '../london-map.ts';
 export interface Paint {
 	fill: string;
 	words: string;
-}
-
-export interface NeedProvisionKey {
-	kind: 'need-provision';
-	counts: Record<ClassId, number>;
-	noReturn: number;
-}
-
-export interface ScaleKey {
-	kind: 'scale';
-	classes: { fill: string; words: string; count: number }[];
-	absences: { words: string; count: number }[];
 }
 
 const CLASS_COUNT = 5;

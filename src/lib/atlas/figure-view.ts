@@ -1,0 +1,127 @@
+import type { AreaType } from './area-types.ts';
+import type { FigureSource } from './figure-source.ts';
+import type { NeedProvisionKey, ScaleKey } from './map-key.ts';
+import type { MapMark, MapShape } from './map-shape.ts';
+import type { MeasureId } from './measures.ts';
+import type { Tile } from './tile-map.ts';
+import type { DecileExperience } from '../measures/equity.ts';
+
+/**
+ * What a drawn shape stands for, as the API writes it: each becomes a `data-` attribute of the shape, so that a picture
+ * can be held against the API number by number. Null where there is no number; `status` then says why.
+ */
+export type Facts = Readonly<Record<string, string | number | null>>;
+
+export interface DrawnShape extends MapShape {
+	facts?: Facts;
+}
+
+export interface DrawnTile extends Tile {
+	name: string;
+	href: string;
+	/** Class of the palette, "absent" or "plain-area". */
+	fill: string;
+	/** On the square; empty where there is nothing to say. */
+	figure: string;
+	/** The figure in full, after the name. */
+	words: string;
+	facts?: Facts;
+}
+
+/** A key, with the unit its classes are in and what its counts count. */
+export type Key = (NeedProvisionKey | ScaleKey) & { unit: string; nouns: string };
+
+export interface MapDrawing {
+	kind: 'map';
+	viewBox: string;
+	/** One map, or two side by side (today and after), each under its name. */
+	panels: { name: string; shapes: DrawnShape[] }[];
+	overLine: string;
+	key: Key;
+}
+
+/** One area among its neighbours. */
+export interface PlaceDrawing {
+	kind: 'place';
+	viewBox: string;
+	/** Drawing units in a pixel, when the drawing is as wide as on a desk. */
+	unit: number;
+	markScale: number;
+	shapes: DrawnShape[];
+	outline: string;
+	veil: string;
+	overLine: string;
+	labels: { text: string; x: number; y: number }[];
+	marks: Omit<MapMark, 'id'>[];
+	key: { fill: string; words: string; networks: number }[];
+	/** "networks serving Southwark": what the key counts; null where it counts nothing. */
+	counted: string | null;
+}
+
+export interface TilesDrawing {
+	kind: 'tiles';
+	tiles: DrawnTile[];
+	key: Key | null;
+}
+
+export interface HistoryDrawing {
+	kind: 'history';
+	points: { period: string; value: number | null; text: string; facts: Facts }[];
+}
+
+export interface DecilesDrawing {
+	kind: 'deciles';
+	rows: { decile: number; share: number; londonShare: number; facts: Facts }[];
+	withLondon: boolean;
+}
+
+export interface ReceivedDrawing {
+	kind: 'received';
+	measure: MeasureId;
+	deciles: DecileExperience[];
+	mean: number | null;
+	meanText: string | undefined;
+	valueLabel: string;
+	peopleLabel: string;
+}
+
+export type Drawing =
+	MapDrawing | PlaceDrawing | TilesDrawing | HistoryDrawing | DecilesDrawing | ReceivedDrawing;
+
+export interface FigureTable {
+	caption: string;
+	nameLabel: string;
+	columns: { key: string; label: string; numeric: boolean }[];
+	rows: {
+		key: string;
+		name: string;
+		href?: string;
+		cells: Record<string, { text: string; isAbsent?: boolean }>;
+	}[];
+}
+
+/** Which rows of the API's figures a figure shows. */
+export interface FigureData {
+	measures: readonly MeasureId[];
+	areas: AreaType;
+	/** Left out: the latest of each measure. */
+	period?: 'all';
+	within?: string;
+}
+
+/** One figure, ready to be drawn as a picture, an embed or a card: what it finds, from which numbers, who says so. */
+export interface FigureView {
+	title: string;
+	/** Measure, denominator and period. */
+	subtitle: string;
+	sentence: string;
+	/** Said under the drawing, such as that the areas are illustrative. */
+	note: string;
+	sources: FigureSource[];
+	drawing: Drawing;
+	table: FigureTable;
+	/** Where it stands on the site, from the root. */
+	pageHref: string;
+	/** The same numbers in the API; null where the API has no table of them. */
+	data: FigureData | null;
+}

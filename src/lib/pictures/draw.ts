@@ -1,0 +1,27 @@
+import type { Drawing } from '../atlas/figure-view.ts';
+import type { Pen } from './pen.ts';
+import type { Block } from './text.ts';
+import { drawDeciles } from './deciles.ts';
+import { drawHistory } from './history.ts';
+import { drawMap } from './map.ts';
+import { drawPlace } from './place.ts';
+import { drawReceived } from './received.ts';
+import { drawTiles } from './tiles.ts';
+
+/** The drawing of a figure, as wide as asked, its top left corner at nought. */
+export function draw(drawing: Drawing, width: number, pen: Pen): Block {
+	switch (drawing.kind) {
+		case 'map':
+			return drawMap(drawing, width, pen);
+		case 'place':
+			return drawPlace(drawing, width, pen);
+		case 'tiles':
+			return drawTiles(drawing, width, pen);
+		case 'history':
+			return drawHistory(drawing, width, pen);
+		case 'deciles':
+			return drawDeciles(drawing, width, pen);
+		case 'received':
+			return drawReceived(drawing, width, pen);
+	}
+}

@@ -1,0 +1,90 @@
+import type { HistoryDrawing } from '../atlas/figure-view.ts';
+import { shortPeriod } from '../atlas/periods.ts';
+import { layoutHistory } from '../components/chart/history.ts';
+import { at, el, factAttributes } from './svg.ts';
+import { label } from './pen.ts';
+import type { Pen } from './pen.ts';
+import type { Block } from './text.ts';
+
+const UNDER = 36;
+
+/** Posts quarter by quarter, as HistoryChart draws them: the same places, at a fixed width. */
+export function drawHistory({ points }: HistoryDrawing, width: number, pen: Pen, height = 380): Block {
+	const { inks } = pen;
+	const layout = layoutHistory(points, height);
+	const x = (percent: number) => (percent / 100) * width;
+	const factsOf = new Map(points.map(({ period, facts }) => [period, factAttributes(facts)]));
+	const quiet = { size: 15, weight: 400 as const, fill: inks.inkQuiet };
+	const middle = { ...quiet, anchor: 'middle' as const };
+	const marks = [
+		...layout.gaps.flatMap(({ fromPercent, widthPercent, words }) => [
+			el('rect', { x: x(fromPercent), width: x(widthPercent), height, fill: inks.surfaceQuiet }, [
+				el('title', {}, words)
+			]),
+			label('no quarter held', x(fromPercent + widthPercent / 2), height - 12, middle)
+		]),
+		...layout.levels.flatMap(({ y, text }) => [
+			el('line', { x1: 0, x2: width, y1: y, y2: y, stroke: inks.hairline }),
+			label(text, 0, y - 5, quiet)
+		]),
+		...layout.years.flatMap(({ year, xPercent }) => [
+			el('line', { x1: x(xPercent), x2: x(xPercent), y1: height, y2: height + 7, stroke: inks.line }),
+			label(String(year), x(xPercent), height + 25, middle)
+		]),
+		...layout.lines.map((line) => el('path', { d: stretched(line, width), ...lineStyle(inks.accent) })),
+		...layout.silent.map(({ period, xPercent, text }) =>
+			at(x(xPercent), height - 14, [
+				el('title', {}, `${shortPeriod(period)}: ${text}`),
+				el('path', {
+					d: 'M-5-5L5 5M5-5L-5 5',
+					stroke: inks.inkQuiet,
+					'stroke-width': 2.25,
+					fill: 'none',
+					...factsOf.get(period)
+				})
+			])
+		),
+		...layout.dots.flatMap(({ period, xPercent, y, text, label: words }) => [
+			el(
+				'circle',
+				{
+					cx: x(xPercent),
+					cy: y,
+					r: 5,
+					fill: inks.accent,
+					stroke: inks.surface,
+					'stroke-width': 1.5,
+					...factsOf.get(period)
+				},
+				[el('title', {}, `${shortPeriod(period)}: ${text}`)]
+			),
+			...(words
+				? [
+						label(words.text, x(xPercent), y - 13, {
+							size: 18,
+							weight: 700,
+							fill: inks.ink,
+							anchor: words.anchor,
+							casing: inks.surface
+						})
+					]
+				: [])
+		])
+	];
+	return { markup: el('g', {}, marks), height: height + UNDER };
+}
+
+const lineStyle = (stroke: string) => ({
+	fill: 'none',
+	stroke,
+	'stroke-width': 3,
+	'stroke-linejoin': 'round'
+});
+
+/** A path of the layout, whose places across are per cent, over the whole width. */
+function stretched(path: string, width: number): string {
+	return path.replace(
+		/([ML])(-?[\d.]+) /g,
+		(_, step: string, percent: string) => `${step}${Math.round(Number(percent) * width) / 100} `
+	);
+}

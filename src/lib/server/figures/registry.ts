@@ -1,0 +1,44 @@
+import type { FigureView } from '../../atlas/figure-view.ts';
+import { figureIds } from '../../url/pictures.ts';
+import type { FigureId } from '../../url/pictures.ts';
+import { ApiError, quoted } from '../api/api-error.ts';
+import { readParameters } from '../api/parameters.ts';
+import { isFigureId } from '../../url/pictures.ts';
+import { coverageTiles } from './coverage-tiles.ts';
+import { deciles } from './deciles.ts';
+import { equity } from './equity.ts';
+import type { FigureEntry } from './figure-type.ts';
+import { history } from './history.ts';
+import { measureMap } from './measure-map.ts';
+import { needMap } from './need-map.ts';
+import { place } from './place.ts';
+import { plan } from './plan.ts';
+
+/** Every figure that can leave the site: pictures, embeds, cards and the embed builder are all made from this list. */
+export const figures = {
+	need: needMap,
+	map: measureMap,
+	coverage: coverageTiles,
+	history,
+	equity,
+	deciles,
+	place,
+	plan
+} satisfies Record<FigureId, unknown>;
+
+/** Throws ApiError 404 for a name that is no figure's. */
+export function figureNamed(name: string): FigureEntry {
+	if (isFigureId(name)) return figures[name] as unknown as FigureEntry;
+	throw new ApiError(
+		404,
+		'unknown-address',
+		`There is no figure ${quoted(name)}. There are ${figureIds.join(', ')}.`,
+		{ allowed: figureIds }
+	);
+}
+
+/** The figure of an address. Throws ApiError 400 for a choice that means nothing, 404 for an area unknown. */
+export function figureView(name: string, query: URLSearchParams): FigureView {
+	const { query: schema, view } = figureNamed(name);
+	return view(readParameters(schema, query));
+}
