@@ -12,35 +12,38 @@ interface Asked {
 	params: Partial<Record<string, string>>;
 }
 
-/** The picture an address asks for, and the rest of how it was asked. Throws ApiError 400 or 404. */
-function drawn<Shape extends typeof pictureParameters & z.ZodRawShape>(
-	{ url, params: { figure = '' } }: Asked,
-	parameters: Shape
-) {
-	const { how, what } = partedQuery(url.searchParams, parameters);
+interface Style {
+	theme: z.infer<typeof pictureParameters.theme>;
+	shape: z.infer<typeof pictureParameters.shape>;
+}
+
+/** A figure drawn as asked, with the answer's headers. Throws ApiError 400 or 404. */
+function drawn(figure: string, what: URLSearchParams, { theme, shape }: Style) {
 	const svg = pictureOf(figureView(figure, what), {
-		scheme: how.theme as z.infer<typeof pictureParameters.theme>,
-		shape: how.shape as z.infer<typeof pictureParameters.shape>,
+		scheme: theme,
+		shape,
 		measure: measureInter,
 		site: new URL(settings.origin).host
 	});
-	return { svg, how, name: [figure, ...what.values()].map(kebab).filter(Boolean).join('_') };
+	const name = [figure, ...what.values()].map(kebab).filter(Boolean).join('_');
+	const headers = (type: string, suffix: string) => ({
+		'content-type': type,
+		'content-disposition': `inline; filename="${name}.${suffix}"`
+	});
+	return { svg, headers };
 }
 
-const headers = (type: string, name: string) => ({
-	'content-type': type,
-	'content-disposition': `inline; filename="${name}"`
-});
-
 /** A figure as SVG. Throws ApiError 400 or 404. */
-export function svgAnswer(asked: Asked): Response {
-	const { svg, name } = drawn(asked, pictureParameters);
-	return new Response(svg, { headers: headers('image/svg+xml; charset=utf-8', `${name}.svg`) });
+export function svgAnswer({ url, params: { figure = '' } }: Asked): Response {
+	const { how, what } = partedQuery(url.searchParams, pictureParameters);
+	const { svg, headers } = drawn(figure, what, how);
+	return new Response(svg, { headers: headers('image/svg+xml; charset=utf-8', 'svg') });
 }
 
 /** The same as PNG, as many pixels wide as asked. Throws ApiError 400 or 404. */
-export async function pngAnswer(asked: Asked): Promise<Response> {
-	const { svg, how, name } = drawn(asked, pngParameters);
+export async function pngAnswer({ url, params: { figure = '' } }: Asked): Promise<Response> {
+	const { how, what } = partedQuery(url.searchParams, pngParameters);
+	const { svg, headers } = drawn(figure, what, how);
 	const png = await toPng(svg, Number(how.width));
-	return new Response(new Uint8Array(png), { headers: headers('image/png', `${name}.png`) });
+	return new Response(new Uint8Array(png), { headers: headers('image/png', 'png') });
 }
