@@ -24,7 +24,12 @@ export function holdingsOf(db: Database.Database): Holdings {
 		.prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name`)
 		.pluck()
 		.all() as string[];
-	const count = (name: string) => db.prepare(`select count(*) from "${name}"`).pluck().get() as number;
+	const asName = (name: string) => `"${name.replaceAll('"', '""')}"`;
+	const count = (name: string) =>
+		db
+			.prepare(`select count(*) from ${asName(name)}`)
+			.pluck()
+			.get() as number;
 	return {
 		publication: names.includes('publication') ? headPublication(db) : 0,
 		tables: Object.fromEntries(names.map((name) => [name, count(name)]))
