@@ -1,0 +1,57 @@
+import { themeNames, themes } from '../../../atlas/measure-type.ts';
+import { topicIds } from '../../../atlas/methods/topic-type.ts';
+import { methodHref, topics } from '../../../atlas/methods/topics.ts';
+import { measureIds, measureOf } from '../../../atlas/measures.ts';
+import type { MeasureId } from '../../../atlas/measures.ts';
+import { methodsUrl } from '../../../url/methods.ts';
+import { atlasVersion } from '../../database.ts';
+import { sources } from '../../queries/sources.ts';
+import { sourceHref } from '../figure-sources.ts';
+import { siteCitations } from './citations.ts';
+import { exampleAreas, exampleChoices, stateOf } from './example-areas.ts';
+import { topicExample } from './topic-examples.ts';
+
+/** Everything the methods page says, in order. */
+export function methodsPage(query: URLSearchParams) {
+	const areas = exampleAreas(query);
+	const state = stateOf(areas);
+	const link = (id: MeasureId) => ({
+		id,
+		name: measureOf(id).name,
+		shortName: measureOf(id).shortName,
+		href: methodsUrl.href(methodHref(id), state)
+	});
+	return {
+		version: atlasVersion(),
+		state,
+		choices: exampleChoices(),
+		topics: topicIds.map((id) => {
+			const { heading, words, terms = [], formula = [], measures } = topics[id];
+			return {
+				id,
+				heading,
+				words,
+				terms,
+				formula,
+				measures: measures.map(link),
+				example: topicExample(id, areas)
+			};
+		}),
+		themes: themes.map((theme) => ({
+			theme: themeNames[theme],
+			measures: measureIds.filter((id) => measureOf(id).theme === theme).map(link)
+		})),
+		sources: [...sources().values()].map(({ id, title, publisher, vintage, note }) => ({
+			id,
+			title,
+			publisher,
+			vintage,
+			note,
+			href: sourceHref(id)
+		})),
+		citations: siteCitations()
+	};
+}
+
+export type MethodsPage = ReturnType<typeof methodsPage>;
+export type TopicEntry = MethodsPage['topics'][number];
