@@ -63,7 +63,7 @@ test('the reader chooses the areas of the examples, and they are kept from page 
 }) => {
 	const { faults } = watch(page);
 	await page.goto('/methods');
-	await page.getByLabel('Borough', { exact: true }).selectOption('Bexley');
+	await page.getByRole('combobox', { name: 'Borough' }).selectOption('Bexley');
 	await page.getByRole('button', { name: 'Work it out here' }).click();
 	await expect(page).toHaveURL(/borough=E09000004/);
 	await page.locator('#measures').getByRole('link', { name: 'Households without a car or van' }).click();
