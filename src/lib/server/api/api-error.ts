@@ -1,22 +1,25 @@
-export type ApiErrorCode =
-	| 'unknown-parameter'
-	| 'repeated-parameter'
-	| 'missing-parameter'
-	| 'invalid-parameter'
-	| 'unknown-measure'
-	| 'unknown-area-type'
-	| 'unknown-period'
-	| 'unknown-kind'
-	| 'unknown-area'
-	| 'not-held-for-area-type'
-	| 'malformed-postcode'
-	| 'postcode-not-in-london'
-	| 'unknown-address'
-	| 'malformed-address'
-	| 'method-not-allowed'
-	| 'body-refused'
-	| 'too-many-requests'
-	| 'unavailable';
+export const apiErrorCodes = [
+	'unknown-parameter',
+	'repeated-parameter',
+	'missing-parameter',
+	'invalid-parameter',
+	'unknown-measure',
+	'unknown-area-type',
+	'unknown-period',
+	'unknown-kind',
+	'unknown-area',
+	'not-held-for-area-type',
+	'too-many-rows',
+	'malformed-postcode',
+	'postcode-not-in-london',
+	'unknown-address',
+	'malformed-address',
+	'method-not-allowed',
+	'body-refused',
+	'too-many-requests',
+	'unavailable'
+] as const;
+export type ApiErrorCode = (typeof apiErrorCodes)[number];
 
 export interface ApiErrorDetails {
 	/** The parameter at fault. */

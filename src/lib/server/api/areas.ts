@@ -1,7 +1,9 @@
 import { areaTypeIds } from '../../atlas/area-types.ts';
 import type { AreaType } from '../../atlas/area-types.ts';
 import { SERVES_SHARE } from '../../atlas/compute/networks.ts';
+import { measureOf } from '../../atlas/measures.ts';
 import { codeOfSlug } from '../../atlas/names.ts';
+import type { SourceId } from '../../atlas/sources.ts';
 import {
 	areasAround,
 	areasWithin,
@@ -15,6 +17,7 @@ import type { Area, RelatedArea } from '../queries/areas.ts';
 import { latestFigures, queryFigures } from '../queries/figures.ts';
 import { largestNetworks, networksOfLsoa } from '../queries/postcodes.ts';
 import { ApiError, quoted } from './api-error.ts';
+import { sourceRecords } from './source-records.ts';
 import { roundedShare, significant } from './significant.ts';
 
 export interface AreaParents {
@@ -74,6 +77,16 @@ function record(
 	};
 }
 
+/** Where the people of an area are counted, and what says which lies in which. */
+export const areaSources = [
+	...new Set<SourceId>([
+		...measureOf('patients').sources,
+		...measureOf('residents').sources,
+		'lsoa-borough-lookup',
+		'lsoa-icb-lookup-2024'
+	])
+];
+
 /** Every area of one kind, by name. */
 function recordsOfType(type: AreaType): AreaRecord[] {
 	const around = Map.groupBy(parentsOfAll(type), ({ child }) => child);
@@ -132,6 +145,7 @@ export function areaDetail(codeOrSlug: string) {
 		bbox: area.bbox,
 		neighbours: neighboursOf(area.code),
 		childCounts: counts,
-		children: children.map(({ share, ...child }) => ({ ...child, share: roundedShare(share) }))
+		children: children.map(({ share, ...child }) => ({ ...child, share: roundedShare(share) })),
+		sources: sourceRecords(areaSources)
 	};
 }

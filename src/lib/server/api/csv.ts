@@ -13,7 +13,9 @@ function written(cell: Cell): string {
 
 /**
  * A table as CSV (RFC 4180: comma, CRLF, quotes doubled). Nothing is written for null. Text that a spreadsheet would
- * run as a formula is given an apostrophe; numbers are left as they are, minus sign and all.
+ * run as a formula is given an apostrophe; numbers are left as they are, minus sign and all. UTF-8 without a byte order
+ * mark: RFC 4180 and CSV on the Web know none, and many readers would take it for part of the first heading. Who opens
+ * tables in Excel is offered the spreadsheet.
  */
 export function writeCsv(heading: readonly string[], rows: Iterable<readonly Cell[]>): string {
 	const lines = [heading.map(written).join(',')];

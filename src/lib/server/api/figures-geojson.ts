@@ -1,9 +1,8 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { feature } from 'topojson-client';
 import { areaTypes } from '../../atlas/area-types.ts';
-import { currentTopology } from '../queries/geometry.ts';
+import { boundariesOf } from '../queries/shapes.ts';
 import { ApiError } from './api-error.ts';
-import { sourcesOf } from './figures.ts';
+import { illustrativeNote, sourcesOf } from './figures.ts';
 import type { FigureSelection } from './figures.ts';
 import { sourceRecords } from './source-records.ts';
 
@@ -23,7 +22,7 @@ export function figuresGeoJson(selection: FigureSelection) {
 			parameter: 'period'
 		});
 	}
-	const shapes = shapesOf(query.areas);
+	const shapes = boundariesOf(query.areas);
 	const { vintage, illustrative } = areaTypes[query.areas];
 	const features = figures.map((figure): Feature<Geometry | null> => ({
 		type: 'Feature',
@@ -34,22 +33,7 @@ export function figuresGeoJson(selection: FigureSelection) {
 	const collection: FeatureCollection<Geometry | null> = { type: 'FeatureCollection', features };
 	return {
 		...collection,
-		...(illustrative && { note: 'Boundaries are illustrative: where most of each network’s patients live.' }),
+		...(illustrative && { note: illustrativeNote }),
 		sources: [...sourcesOf(selection), ...sourceRecords(['lsoa-boundaries-2021'])]
 	};
-}
-
-function shapesOf(type: FigureSelection['query']['areas']): Map<string, Geometry> {
-	const topology = currentTopology(type);
-	if (!topology) return new Map();
-	const { features } = feature(topology, topology.objects.areas);
-	return new Map(features.map((shape) => [String(shape.id), inMicrodegrees(shape.geometry)]));
-}
-
-/** Six decimals (11 cm): what the boundaries hold, without the noise of decoding them. */
-function inMicrodegrees<Shape extends Geometry>(shape: Shape): Shape {
-	const rounded = JSON.stringify(shape, (_, part: unknown) =>
-		typeof part === 'number' ? Math.round(part * 1e6) / 1e6 : part
-	);
-	return JSON.parse(rounded) as Shape;
 }

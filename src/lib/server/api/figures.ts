@@ -1,6 +1,7 @@
 import { areaTypes } from '../../atlas/area-types.ts';
 import type { NamedFigure } from '../../atlas/figure.ts';
 import { measureIds, measureOf } from '../../atlas/measures.ts';
+import type { SourceId } from '../../atlas/sources.ts';
 import type { Area } from '../queries/areas.ts';
 import { childCounts } from '../queries/areas.ts';
 import { measurePeriods, queryFigures } from '../queries/figures.ts';
@@ -72,10 +73,12 @@ export function checkNesting({ areas }: Pick<FiguresQuery, 'areas'>, within: Are
 	);
 }
 
+/** Said wherever the shapes of networks are given. */
+export const illustrativeNote = 'Boundaries are illustrative: where most of each network’s patients live.';
+
 /** The sources behind a selection: those its rows name, and those its measures also draw on. */
-export function sourcesOf({ query, figures }: FigureSelection) {
-	return sourceRecords([
-		...figures.map((row) => row.source),
-		...query.measure.flatMap((id) => measureOf(id).sources)
-	]);
+export function figureSourceIds({ query, figures }: FigureSelection): SourceId[] {
+	return [...figures.map((row) => row.source), ...query.measure.flatMap((id) => measureOf(id).sources)];
 }
+
+export const sourcesOf = (selection: FigureSelection) => sourceRecords(figureSourceIds(selection));

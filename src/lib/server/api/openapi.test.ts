@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endpoints } from './endpoints.ts';
+import { endpoints } from './endpoints/index.ts';
 import { openApi } from './openapi.ts';
 
 interface Described {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { API_ROOT, API_VERSION, endpoints } from './endpoints.ts';
-import type { Endpoint } from './endpoints.ts';
-
-type JsonObject = Record<string, unknown>;
+import { API_ROOT, API_VERSION, endpoints } from './endpoints/index.ts';
+import type { Endpoint } from './endpoints/endpoint.ts';
+import { componentOf, componentSchemas, operationName } from './openapi-schemas.ts';
+import type { JsonObject } from './openapi-schemas.ts';
 
 /** One query parameter per key of the schema that checks it. */
-function queryParameters(schema: z.ZodObject): JsonObject[] {
+export function queryParameters(schema: z.ZodObject): JsonObject[] {
 	const { properties = {} } = z.toJSONSchema(schema, { io: 'output' });
 	return Object.entries(properties).map(([name, property]) => {
 		const { description, example, ...rest } = property as JsonObject;
@@ -22,70 +22,99 @@ function queryParameters(schema: z.ZodObject): JsonObject[] {
 	});
 }
 
-const refusalMeanings = { 400: 'The request is not valid', 404: 'There is no such area or postcode' };
-const refusalContent = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
-
-/** "/areas/{code}" -> "getAreasCode". */
-function operationName(path: string): string {
-	const words = path.match(/[a-z]+/g) ?? [];
-	return 'get' + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+function pathParameters({ pathParameter }: Endpoint): JsonObject[] {
+	if (!pathParameter) return [];
+	const { name, description, example } = pathParameter;
+	return [{ name, in: 'path', required: true, description, schema: { type: 'string' }, example }];
 }
 
-function operation({ path, summary, query, pathParameter, mediaType, refusals }: Endpoint): JsonObject {
-	const inPath = pathParameter && {
-		name: pathParameter.name,
-		in: 'path',
-		required: true,
-		description: pathParameter.description,
-		schema: { type: 'string' },
-		example: pathParameter.example
-	};
-	return {
-		summary,
-		operationId: operationName(path),
-		parameters: [...(inPath ? [inPath] : []), ...queryParameters(query)],
-		responses: {
-			200: { description: summary, content: { [mediaType]: {} } },
-			304: { description: 'Not changed since the ETag sent in If-None-Match' },
-			...Object.fromEntries(
-				refusals.map((status) => [status, { description: refusalMeanings[status], content: refusalContent }])
-			)
-		}
-	};
-}
-
-const errorSchema = {
-	type: 'object',
-	required: ['error'],
-	properties: {
-		error: {
-			type: 'object',
-			required: ['code', 'message'],
-			properties: {
-				code: { type: 'string' },
-				message: { type: 'string' },
-				parameter: { type: 'string' },
-				allowed: { type: 'array', items: { type: 'string' } }
-			}
-		}
-	}
+const text = (description: string, example: string) => ({ description, schema: { type: 'string' }, example });
+const headers = {
+	ETag: text('Changes when the answer does. Send it back in If-None-Match.', 'W/"p1Yc0aM3Qm2TnE4sV9uXgA"'),
+	'Cache-Control': text('How long the answer keeps.', 'public, max-age=300, stale-while-revalidate=86400')
 };
 
-/** The API described as OpenAPI 3.1, from the list of addresses and the schemas that check their parameters. */
+function success(endpoint: Endpoint): JsonObject {
+	const { path, summary, mediaType, answer, isFile } = endpoint;
+	const schema = answer
+		? { schema: { $ref: componentOf(endpoint) } }
+		: mediaType === 'text/csv'
+			? { schema: { type: 'string' } }
+			: {};
+	return {
+		description: summary,
+		headers: {
+			...headers,
+			...(isFile && { 'Content-Disposition': text('The name of the file.', 'attachment; filename="…"') }),
+			...(path === '/figures.csv' && {
+				Link: text('What describes the columns (CSV on the Web).', '<…>; rel="describedby"')
+			})
+		},
+		content: { [mediaType]: schema }
+	};
+}
+
+const refusalMeanings = { 400: 'The request is not valid', 404: 'There is no such area or postcode' };
+
+/** By status, with a request for each that is refused so. */
+function refusals(endpoint: Endpoint): JsonObject {
+	const byStatus = Map.groupBy(endpoint.refusals, ({ status }) => status);
+	return Object.fromEntries(
+		[...byStatus].map(([status, found]) => [
+			status,
+			{
+				description: refusalMeanings[status],
+				content: {
+					'application/json': {
+						schema: { $ref: '#/components/schemas/Error' },
+						examples: Object.fromEntries(
+							found.map(({ code, request }, at) => [
+								`${code}${found.findIndex((other) => other.code === code) === at ? '' : `-${at}`}`,
+								{ summary: `GET ${request}`, 'x-code': code, 'x-request': request }
+							])
+						)
+					}
+				}
+			}
+		])
+	);
+}
+
+function operation(endpoint: Endpoint): JsonObject {
+	const { path, group, summary, about, query, example, isSlow } = endpoint;
+	return {
+		tags: [group],
+		summary,
+		...(about && { description: about }),
+		operationId: operationName(path),
+		'x-example': example,
+		...(isSlow && { 'x-slow': true }),
+		parameters: [...pathParameters(endpoint), ...queryParameters(query)],
+		responses: {
+			200: success(endpoint),
+			304: { description: 'Not changed since the ETag sent in If-None-Match' },
+			...refusals(endpoint)
+		}
+	};
+}
+
+/** The API described as OpenAPI 3.1, from the list of addresses and the schemas of what they take and give. */
 export function openApi(): JsonObject {
 	return {
 		openapi: '3.1.0',
 		info: {
 			title: 'London Provision Atlas API',
 			version: API_VERSION,
-			description: 'Need for social prescribing in London, and provision of it. Public, read-only, no key.',
+			summary: 'Need for social prescribing in London, and provision of it.',
+			description: `Public, read-only, no key, open to any website. Every address is an HTTP GET below ${API_ROOT}. A parameter that is unknown, given twice or not valid is refused with what would have been accepted; nothing a caller can send makes the server fail.`,
 			license: {
 				name: 'Open Government Licence v3.0, unless a source says otherwise',
 				url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
 			}
 		},
 		servers: [{ url: API_ROOT }],
+		tags: [...new Set(endpoints.map(({ group }) => group))].map((name) => ({ name })),
 		paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
-		components: { schemas: { Error: errorSchema } }
+		components: { schemas: componentSchemas(endpoints) }
 	};
 }

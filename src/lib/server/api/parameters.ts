@@ -1,3 +1,4 @@
+import { acceptedBy } from './accepted.ts';
 import type { z } from 'zod';
 import { ApiError, quoted } from './api-error.ts';
 import type { ApiErrorCode } from './api-error.ts';
@@ -30,20 +31,23 @@ export function readParameters<Shape extends z.ZodRawShape>(
 			});
 		}
 		if (name in given) {
-			throw new ApiError(400, 'repeated-parameter', `Give “${name}” once.`, { parameter: name });
+			throw new ApiError(400, 'repeated-parameter', `Give “${name}” once.`, {
+				parameter: name,
+				allowed: known
+			});
 		}
 		given[name] = text;
 	}
 	const result = schema.safeParse(given);
 	if (result.success) return result.data as z.infer<z.ZodObject<Shape>>;
-	throw refusal(result.error, given);
+	throw refusal(schema, result.error, given);
 }
 
-function refusal(error: z.ZodError, given: Record<string, string>): ApiError {
+function refusal(schema: z.ZodObject, error: z.ZodError, given: Record<string, string>): ApiError {
 	const [issue] = error.issues;
 	const parameter = String(issue?.path[0] ?? '');
 	const missing = !(parameter in given);
-	const allowed = issue?.code === 'invalid_value' ? issue.values.map(String) : undefined;
+	const allowed = acceptedBy(schema.shape[parameter] as z.ZodType | undefined);
 	const code = missing ? 'missing-parameter' : (listCodes[parameter] ?? 'invalid-parameter');
 	return new ApiError(400, code, issue?.message ?? 'The request is not valid.', {
 		parameter,

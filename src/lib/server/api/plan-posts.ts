@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ordinal, planLimits, planPosts, planProblem, postReason } from '../../atlas/post-plan.ts';
+import type { Fairness } from '../../measures/equity.ts';
 import { planAreaTypes, planStandards } from '../../url/plan.ts';
 import { planAreas } from '../planning/posts.ts';
 import { ApiError } from './api-error.ts';
@@ -73,6 +74,15 @@ export function planPostsRecord({ n, gradient, floor, areas, within, standard }:
 			reason: `${ordinal(post.post)} new post: ${post.area.name}. ${postReason(post)}`
 		})),
 		leftOut: plan.leftOut.map(({ code, name, status }) => ({ area: code, name, status })),
-		equity: { before: plan.before.fairness, after: plan.after.fairness }
+		equity: { before: rounded(plan.before.fairness), after: rounded(plan.after.fairness) }
 	};
 }
+
+const rounded = (found: Fairness | null) =>
+	found && {
+		mean: significant(found.mean),
+		sii: significant(found.sii),
+		rii: significant(found.rii),
+		concentration: significant(found.concentration),
+		verdict: found.verdict
+	};

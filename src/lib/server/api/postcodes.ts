@@ -2,6 +2,7 @@ import { isOutsideLondonShape, normalisePostcode } from '../../geography/postcod
 import { areasAround } from '../queries/areas.ts';
 import { findPostcode, networksOfLsoa } from '../queries/postcodes.ts';
 import { ApiError, quoted } from './api-error.ts';
+import { sourceRecords } from './source-records.ts';
 import { roundedShare } from './significant.ts';
 
 /**
@@ -30,7 +31,13 @@ export function postcodeRecord(text: string) {
 		subIcb: subIcb?.code,
 		icb: icb?.code,
 		pcn: network ? { code: network.code, share: roundedShare(network.share) } : null,
-		names: { borough: borough?.name, subIcb: subIcb?.name, icb: icb?.name, pcn: network?.name }
+		names: { borough: borough?.name, subIcb: subIcb?.name, icb: icb?.name, pcn: network?.name },
+		sources: sourceRecords([
+			'postcodes-2025-11',
+			'lsoa-borough-lookup',
+			'lsoa-icb-lookup-2024',
+			'registrations-2022-07'
+		])
 	};
 }
 

@@ -77,6 +77,11 @@ export const areasQuery = z.strictObject({
 	})
 });
 
+/** One kind of area, for a file that holds one. */
+export const areaTypeQuery = z.strictObject({
+	type: areaType.default('borough').meta({ description: 'Which kind of area the file holds.' })
+});
+
 export const figuresQuery = z.strictObject({
 	measure: measureList,
 	areas: areaType.default('borough').meta({ description: 'Which kind of area to give a figure for.' }),

@@ -1,4 +1,3 @@
-import type { RequestHandler } from '@sveltejs/kit';
 import { apiRoute } from '../api/answer.ts';
 import { ApiError } from '../api/api-error.ts';
 import { adviceAnswer } from './advice-answer.ts';
@@ -18,15 +17,5 @@ async function answerTo(url: URL): Promise<AdviceAnswer> {
 }
 
 /** The handlers of an address that answers with a plan: as apiRoute, once the plan is worked out. */
-export function adviceRoute(write: (answer: AdviceAnswer) => Response): ReturnType<typeof apiRoute> {
-	const GET: RequestHandler = async (event) => {
-		const settled = await answerTo(event.url).then(
-			(answer) => () => write(answer),
-			(error: unknown) => () => {
-				throw error;
-			}
-		);
-		return apiRoute(settled).GET(event);
-	};
-	return { ...apiRoute(() => new Response()), GET };
-}
+export const adviceRoute = (write: (answer: AdviceAnswer) => Response): ReturnType<typeof apiRoute> =>
+	apiRoute(async ({ url }) => write(await answerTo(url)));

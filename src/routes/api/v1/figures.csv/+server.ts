@@ -1,15 +1,8 @@
-import { apiRoute } from '$lib/server/api/answer';
-import { selectFigures } from '$lib/server/api/figures';
-import { figuresCsv, figuresFileName } from '$lib/server/api/figures-csv';
-import { readParameters } from '$lib/server/api/parameters';
-import { figuresQuery } from '$lib/server/api/schemas';
+import { figuresCsv } from '$lib/server/api/figures-csv';
+import { csvwAddress } from '$lib/server/api/figures-csvw';
+import { figuresRoute } from '$lib/server/api/figures-file';
 
-export const { GET, OPTIONS, fallback } = apiRoute(({ url }) => {
-	const selection = selectFigures(readParameters(figuresQuery, url.searchParams));
-	return new Response(figuresCsv(selection), {
-		headers: {
-			'content-type': 'text/csv; charset=utf-8; header=present',
-			'content-disposition': `attachment; filename="${figuresFileName(selection, 'csv')}"`
-		}
-	});
-});
+export const { GET, OPTIONS, fallback } = figuresRoute('csv', (selection) => ({
+	body: figuresCsv(selection),
+	headers: { link: `<${csvwAddress(selection)}>; rel="describedby"; type="application/csvm+json"` }
+}));

@@ -1,0 +1,96 @@
+import { statusEntries } from '../../../atlas/absence.ts';
+import type { AreaTypeEntry } from '../../../atlas/area-types.ts';
+import type { Measure } from '../../../atlas/measure-type.ts';
+import { heading, line, note, title, wrapped } from './cells.ts';
+import type { WorkbookSheet } from './cells.ts';
+import { shorthand } from './shorthand.ts';
+import type { SourceRecord } from '../../queries/sources.ts';
+
+export interface WorkbookTable {
+	/** "Table 1", also the name of its sheet. */
+	sheet: string;
+	title: string;
+	measure: Measure;
+	rows: number;
+}
+
+export interface WorkbookFacts {
+	title: string;
+	areaType: AreaTypeEntry;
+	sources: readonly SourceRecord[];
+	version: string;
+	/** Where the same figures are had as JSON. */
+	apiAddress: string;
+}
+
+const noteColumns = [{ width: 24 }, { width: 110 }];
+
+/** What the file is, from whom, on what terms, and what is on each sheet. */
+export function coverSheet(facts: WorkbookFacts, tables: readonly WorkbookTable[]): WorkbookSheet {
+	const licences = [...new Set(facts.sources.map(({ licence }) => licence))].join('; ');
+	return {
+		sheet: 'Cover',
+		data: [
+			[title(facts.title)],
+			[
+				line(
+					'London Provision Atlas: where social prescribing is in London, and where it is missing, from published figures.'
+				)
+			],
+			note('Areas', `${facts.areaType.explanation} Codes: ${facts.areaType.vintage}.`),
+			note('Licence', licences),
+			...[...new Set(facts.sources.map(({ attribution }) => attribution))].map((text) =>
+				note('Attribution', text)
+			),
+			note(
+				'Version',
+				`Atlas version ${facts.version}. It changes whenever a table, or the way it is compiled, changes.`
+			),
+			note('The same as data', facts.apiAddress),
+			note('Sheet', 'What is on it').map((cell) => ({ ...Object(cell), fontWeight: 'bold' })),
+			note('Notes', 'What each measure is, its caveats and its sources'),
+			note('Key', 'The shorthand in cells without a number, and what each status means'),
+			...tables.map(({ sheet, title: about, rows }) =>
+				note(sheet, `${about} (${rows.toLocaleString('en-GB')} rows)`)
+			)
+		],
+		columns: noteColumns
+	};
+}
+
+/** What each measure means and what to know before using it, and who says so. */
+export function notesSheet({ sources }: WorkbookFacts, tables: readonly WorkbookTable[]): WorkbookSheet {
+	return {
+		sheet: 'Notes',
+		data: [
+			[title('Notes')],
+			[line('What each measure is, what to know before using it, and where it comes from.')],
+			[heading('About'), heading('Note')],
+			...tables.flatMap(({ sheet, measure }) => [
+				note(sheet, `${measure.name}. ${measure.question}`),
+				...measure.caveats.map((caveat) => note(sheet, caveat))
+			]),
+			...sources.map(({ publisher, title: name, vintage, licence, url, note: about }) =>
+				note('Source', `${publisher}, ${name}, ${vintage} (${licence}). ${url} ${about}`)
+			)
+		],
+		columns: noteColumns,
+		stickyRowsCount: 3
+	};
+}
+
+/** The shorthand and the statuses. */
+export function keySheet(): WorkbookSheet {
+	return {
+		sheet: 'Key',
+		data: [
+			[title('Key to shorthand and status')],
+			[line('A cell without a number holds shorthand. The column “Status” says the reason in words.')],
+			[heading('Shorthand or status'), heading('Meaning')],
+			...Object.entries(shorthand).map(([mark, meaning]) => [heading(mark), wrapped(meaning)]),
+			...Object.values(statusEntries).map(({ words, explanation }) => note(words, explanation))
+		],
+		columns: noteColumns,
+		stickyRowsCount: 3
+	};
+}
