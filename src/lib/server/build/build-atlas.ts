@@ -21,6 +21,7 @@ import { writeDirectory } from './write-directory.ts';
 import { writeAddresses } from './write-addresses.ts';
 import { writeAreas } from './write-areas.ts';
 import { writeFigures } from './write-figures.ts';
+import { writeFiles } from './write-files.ts';
 import { writeGeometry } from './write-geometry.ts';
 import { writePlaces } from './write-places.ts';
 import { writeReturns } from './write-returns.ts';
@@ -49,8 +50,9 @@ export function buildAtlas({
 	atlasFile,
 	edition = firstEdition
 }: BuildOptions): void {
+	const compiled = readTables(dataDirectory);
 	const { tables, sources, dates, redraw } = layEdition(
-		readTables(dataDirectory),
+		compiled,
 		readSources(join(dataDirectory, 'sources.json')),
 		edition
 	);
@@ -86,6 +88,7 @@ export function buildAtlas({
 						writeDirectory(db, feeds, gazetteerOf(tables));
 						writeSearch(db, inputs);
 						writeGeometry(db, dataDirectory, redraw);
+						writeFiles(db, { dataDirectory, compiled, tables });
 						const meta = db.prepare('insert into meta (key, value) values (?, ?)');
 						meta.run('version', version);
 						meta.run('schema', '2');

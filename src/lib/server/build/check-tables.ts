@@ -1,43 +1,10 @@
+import { columnRanges } from '../../atlas/column-facts.ts';
 import { region } from '../../atlas/region.ts';
+import { tableReferences } from '../../atlas/table-references.ts';
 import type { TableId, TableRows } from '../../atlas/tables.ts';
 import { agreementFault } from './check-agreement.ts';
 import { cellsOf, fileOf, firstFault } from './table-fault.ts';
 import type { TableFault } from './table-fault.ts';
-
-/** Columns that hold the key of a row elsewhere. */
-const references: readonly [TableId, string, TableId][] = [
-	['subIcbs', 'icb', 'icbs'],
-	['boroughs', 'sub_icb', 'subIcbs'],
-	['pcns', 'sub_icb', 'subIcbs'],
-	['pcns', 'icb', 'icbs'],
-	['practices', 'pcn', 'pcns'],
-	['practices', 'sub_icb', 'subIcbs'],
-	['practices', 'lsoa', 'lsoas'],
-	['lsoas', 'borough', 'boroughs'],
-	['lsoas', 'sub_icb', 'subIcbs'],
-	['deprivation', 'lsoa', 'lsoas'],
-	['census', 'lsoa', 'lsoas'],
-	['digitalExclusion', 'lsoa', 'lsoas'],
-	['pcnStaff', 'pcn', 'pcns'],
-	['adviceSites', 'lsoa', 'lsoas'],
-	['libraries', 'lsoa', 'lsoas'],
-	['registrations', 'practice', 'practices'],
-	['registrations', 'lsoa', 'lsoas'],
-	['postcodes', 'lsoa', 'lsoas']
-];
-
-/** Numbers no edition can go beyond; every other number is at least nought. Coordinates: a box around the region. */
-const ranges: Readonly<Record<string, readonly [number, number]>> = {
-	lat: [51.2, 51.8],
-	lon: [-0.6, 0.4],
-	imd_score: [0, 100],
-	imd_rank: [1, 33_755],
-	imd_decile: [1, 10],
-	imd_decile_2019: [1, 10],
-	income_share: [0, 1],
-	score: [0, 10],
-	hours_per_week: [0, 168]
-};
 
 /** Tables with one row for every small area. */
 const bySmallArea = ['deprivation', 'census', 'digitalExclusion'] as const satisfies TableId[];
@@ -61,7 +28,7 @@ function countFault({ boroughs }: TableRows): TableFault | undefined {
 
 function referenceFault(tables: TableRows): TableFault | undefined {
 	const keys = new Map<TableId, Set<unknown>>();
-	for (const [from, column, to] of references) {
+	for (const [from, column, to] of tableReferences) {
 		if (!keys.has(to)) keys.set(to, new Set(cellsOf(tables, to).map(({ code }) => code)));
 		const fault = firstFault(tables, from, column, (row) => {
 			const code = row[column] ?? null;
@@ -76,7 +43,7 @@ function rangeFault(tables: TableRows): TableFault | undefined {
 	for (const id of Object.keys(tables) as TableId[]) {
 		const [sample = {}] = cellsOf(tables, id);
 		for (const column of Object.keys(sample)) {
-			const [least, most] = ranges[column] ?? [0, Infinity];
+			const [least, most] = columnRanges[column] ?? [0, Infinity];
 			const words = most === Infinity ? 'nought or more' : `from ${least} to ${most}`;
 			const fault = firstFault(tables, id, column, ({ [column]: value }) =>
 				typeof value === 'number' && !(value >= least && value <= most)

@@ -95,6 +95,11 @@ create table postcode (
 	postcode text primary key, lat real not null, lon real not null, lsoa text not null references area
 ) strict, without rowid;
 
+-- Whole tables as files, ready to be sent: what the build was made from and what it worked out. rows: without the header.
+create table file (
+	path text primary key, rows integer not null, bytes integer not null, sha256 text not null, gzip blob not null
+) strict, without rowid;
+
 create table geometry (
 	type text primary key, hash text not null, topology text not null, gzip blob not null, brotli blob not null
 ) strict, without rowid;
