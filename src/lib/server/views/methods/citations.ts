@@ -7,7 +7,7 @@ import { atlasVersion } from '../../database.ts';
 import type { Area } from '../../queries/areas.ts';
 import { latestFigures } from '../../queries/figures.ts';
 import { sources } from '../../queries/sources.ts';
-import { API_VERSION } from '../../api/endpoints.ts';
+import { API_VERSION } from '../../api/endpoints/index.ts';
 import { settings } from '../../settings.ts';
 
 const site = 'London Provision Atlas';
