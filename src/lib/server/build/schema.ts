@@ -104,7 +104,7 @@ create table geometry (
 	type text primary key, hash text not null, topology text not null, gzip blob not null, brotli blob not null
 ) strict, without rowid;
 
--- Ready-drawn outlines for maps the server renders: "overview" for the whole region, "detail" for one area close up.
+-- Ready-drawn outlines for maps the server renders; queries/outline-scales.ts says what each scale is for.
 create table outline (
 	scale text not null, area text not null references area, type text not null, path text not null,
 	x real not null, y real not null, width real not null, height real not null, label_x real not null, label_y real not null,

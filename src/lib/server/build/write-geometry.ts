@@ -14,12 +14,21 @@ import { neighbours } from '../../geography/neighbours.ts';
 import { boundaryMesh, svgPaths } from '../../geography/outline.ts';
 import { createFrame } from '../../geography/frame.ts';
 import { areaBounds } from '../../geography/bounds.ts';
+import { scaleNames } from '../queries/outline-scales.ts';
+import type { Scale } from '../queries/outline-scales.ts';
 import { AtlasCheckError } from './checks.ts';
 
-/** Drawing units across London. An overview unit is about 90 metres, a detail unit 10. */
-const OVERVIEW_WIDTH = 640;
-const DETAIL_WIDTH = 6_000;
-const OVERVIEW_CORNER_SQUARE_METRES = 8_000;
+/**
+ * Drawing units across London, and the corners taken off first (square metres). A unit is about 90 metres of an overview
+ * or a sketch, 25 of a district, 10 of a detail. The kinds of area of one scale are simplified together, so that borough
+ * lines lie exactly on network lines; a detail is as fine as data/ draws it, and has the small areas.
+ */
+const scales: Record<Scale, { width: number; corner: number }> = {
+	sketch: { width: 640, corner: 40_000 },
+	overview: { width: 640, corner: 8_000 },
+	district: { width: 2_400, corner: 6_000 },
+	detail: { width: 6_000, corner: 0 }
+};
 
 type Topologies = Record<MappedAreaType, AreaTopology>;
 
@@ -101,18 +110,18 @@ function placeAreas(db: Database.Database, topologies: Topologies): void {
 	).run(((south ?? 0) + (north ?? 0)) / 2, ((west ?? 0) + (east ?? 0)) / 2, west, south, east, north);
 }
 
-/** The overview simplifies its kinds of area together, so borough lines lie exactly on network lines. */
 function writeOutlines(db: Database.Database, topologies: Topologies): void {
 	const { borough, pcn, 'sub-icb': subIcb, icb } = topologies;
 	const large = { borough, pcn, 'sub-icb': subIcb, icb };
-	const overview = simplifyTopologies(large, OVERVIEW_CORNER_SQUARE_METRES);
-	writeScale(db, 'overview', OVERVIEW_WIDTH, overview);
-	writeScale(db, 'detail', DETAIL_WIDTH, topologies);
+	for (const scale of scaleNames) {
+		const { width, corner } = scales[scale];
+		writeScale(db, scale, width, corner > 0 ? simplifyTopologies(large, corner) : topologies);
+	}
 }
 
 function writeScale(
 	db: Database.Database,
-	scale: 'overview' | 'detail',
+	scale: Scale,
 	width: number,
 	topologies: { borough: AreaTopology } & Partial<Topologies>
 ): void {

@@ -1,6 +1,7 @@
 import type { AreaType } from '../../atlas/area-types.ts';
 import type { AreaTopology } from '../../geography/decode.ts';
 import { statement } from '../database.ts';
+import type { Scale } from './outline-scales.ts';
 
 export interface Outline {
 	area: string;
@@ -12,9 +13,6 @@ export interface Outline {
 	label_x: number;
 	label_y: number;
 }
-
-/** "overview": the whole region at a glance. "detail": lines fine enough for one area close up. */
-export type Scale = 'overview' | 'detail';
 
 const columns = 'area, path, x, y, width, height, label_x, label_y';
 

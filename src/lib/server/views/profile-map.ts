@@ -5,7 +5,7 @@ import { createFrame } from '../../geography/frame.ts';
 import { findArea, listAreas } from '../queries/areas.ts';
 import type { Area } from '../queries/areas.ts';
 import { outlineFrame, outlineOf, outlinesInBox } from '../queries/geometry.ts';
-import type { Scale } from '../queries/geometry.ts';
+import type { Scale } from '../queries/outline-scales.ts';
 import { placeLabels, surroundings } from './profile-box.ts';
 import type { Box, Label } from './profile-box.ts';
 import { paintByClass } from './london-map.ts';
@@ -16,6 +16,8 @@ import type { MapPoint } from './profile-points.ts';
 const ASPECT = 1.32;
 /** Three kilometres at the detail scale: a small area needs streets around it to be recognised. */
 const SMALLEST_UNITS = 300;
+/** An area at least this large at the detail scale, four and a half kilometres, can do with coarser lines. */
+const DISTRICT_UNITS = 450;
 /** The drawing is about this many pixels wide on a desk, so sizes in pixels become drawing units. */
 const DRAWN_PIXELS = 680;
 const LABEL_PIXELS = 12;
@@ -51,7 +53,7 @@ export function profileMap(
 	members: ReadonlySet<string>
 ): ProfileMap {
 	const isWide = area.type === 'london' || area.type === 'icb' || area.type === 'sub-icb';
-	const scale: Scale = isWide ? 'overview' : 'detail';
+	const scale = scaleFor(area);
 	const frame = outlineFrame(scale);
 	const own = outlineOf(scale, area.code);
 	const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
@@ -61,14 +63,22 @@ export function profileMap(
 		viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`,
 		unit,
 		markScale: Math.round(unit * (isWide ? 0.7 : 1) * 1000) / 1000,
-		networks: networksInBox(scale, box, paintByClass(classOf)),
+		networks: networksInBox(scale, box, paintByClass(classOf), isWide ? members : undefined),
 		outline: own?.path ?? '',
 		veil: own ? `M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}z${absolute(own.path)}` : '',
-		boroughLines: isWide ? frame.borough_lines : boroughLinesInBox(scale, box),
+		boroughLines: own ? boroughLinesInBox(scale, box) : frame.borough_lines,
 		labels: own ? boroughLabels(area, scale, box, LABEL_PIXELS * unit) : [],
 		points: mapPoints(area, box, projection(frame.width), { withPractices: !isWide }),
 		key: keyOf(classOf, members)
 	};
+}
+
+/** As coarse as looks the same at the size it is drawn: most of a page is its map's lines. */
+function scaleFor({ type, code }: Area): Scale {
+	if (type === 'london') return 'sketch';
+	if (type === 'icb' || type === 'sub-icb') return 'overview';
+	const own = type === 'borough' ? outlineOf('detail', code) : undefined;
+	return own && Math.max(own.width, own.height) >= DISTRICT_UNITS ? 'district' : 'detail';
 }
 
 /** Outlines are relative throughout, from nought; after another subpath the pen has to be taken back there. */
@@ -81,11 +91,17 @@ function projection(width: number): (lon: number, lat: number) => [number, numbe
 	return createFrame(bbox, width).project;
 }
 
-function networksInBox(scale: Scale, box: Box, paint: ReturnType<typeof paintByClass>): MapShape[] {
+/** @param only these networks; on the map of a board the others are outside and stand back altogether */
+function networksInBox(
+	scale: Scale,
+	box: Box,
+	paint: ReturnType<typeof paintByClass>,
+	only?: ReadonlySet<string>
+): MapShape[] {
 	const networks = new Map(listAreas('pcn').map((network) => [network.code, network]));
 	return outlinesInBox(scale, 'pcn', box).flatMap(({ area: code, path }) => {
 		const network = networks.get(code);
-		return network
+		return network && (only === undefined || only.has(code))
 			? [{ code, name: network.name, path, href: `/areas/${network.slug}`, ...paint(code) }]
 			: [];
 	});
