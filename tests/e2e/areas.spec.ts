@@ -151,7 +151,8 @@ test.describe('the index', () => {
 		const ofType = (pattern: RegExp) => [...hrefs].filter((href) => pattern.test(href ?? '')).length;
 		expect(ofType(/^\/areas\/E09/)).toBe(33);
 		expect(ofType(/^\/areas\/U\d{5}-/)).toBe(203);
-		expect(hrefs.size).toBe(33 + 203 + 4 + 5 + 1);
+		expect(hrefs).toContain('/areas/compare');
+		expect(hrefs.size).toBe(33 + 203 + 4 + 5 + 1 + 1);
 	});
 });
 

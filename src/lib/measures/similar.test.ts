@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median, mostSimilar } from './similar.ts';
+import { mostSimilar } from './similar.ts';
 
 describe('mostSimilar', () => {
 	it('gives the distances worked out by hand', () => {
@@ -64,16 +64,5 @@ describe('mostSimilar', () => {
 		expect(() => mostSimilar([{ values: [1, 2] }, { values: [1] }], 0, 1)).toThrow(RangeError);
 		expect(() => mostSimilar([{ values: [0, 2], byRatio: true }], 0, 1)).toThrow(RangeError);
 		expect(() => mostSimilar([{ values: [1, 2] }], 0, 0)).toThrow(RangeError);
-	});
-});
-
-describe('median', () => {
-	it('is the middle value, or between the two', () => {
-		expect(median([5, 1, 3])).toBe(3);
-		expect(median([4, 1, 3, 10])).toBe(3.5);
-	});
-	it('leaves out what is missing', () => {
-		expect(median([null, 2, null])).toBe(2);
-		expect(median([null])).toBeNull();
 	});
 });

@@ -64,12 +64,3 @@ function distanceBetween(scores: readonly ReadonlyMap<number, number>[], a: numb
 	const squares = scores.map((score) => ((score.get(a) ?? 0) - (score.get(b) ?? 0)) ** 2);
 	return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / scores.length);
 }
-
-/** The middle value, or the mean of the two in the middle; null of none. Missing values are left out. */
-export function median(values: readonly (number | null)[]): number | null {
-	const sorted = values.filter((value) => !isMissing(value)).sort((a, b) => a - b);
-	const middle = sorted.length >> 1;
-	const upper = sorted[middle];
-	if (upper === undefined) return null;
-	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
-}

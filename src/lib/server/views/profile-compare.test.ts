@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWithLondon, comparisonText } from './profile-compare.ts';
-
-describe('compareWithLondon', () => {
-	it('calls a difference of up to a twentieth "about the same"', () => {
-		expect(compareWithLondon(105, 100)).toBe('about the same as');
-		expect(compareWithLondon(95, 100)).toBe('about the same as');
-		expect(compareWithLondon(106, 100)).toBe('higher than');
-		expect(compareWithLondon(94, 100)).toBe('lower than');
-	});
-});
+import { comparisonText } from './profile-compare.ts';
 
 describe('comparisonText', () => {
 	const rate = (value: number | null) =>

@@ -1,16 +1,7 @@
 import type { Figure } from '../../atlas/figure.ts';
 import { figureText } from '../../atlas/figure-words.ts';
+import { comparedWith } from '../../atlas/comparison.ts';
 import { measureOf } from '../../atlas/measures.ts';
-
-/** Within this share of London's figure, an area is "about the same": smaller differences would be noise. */
-const ABOUT_THE_SAME = 0.05;
-
-export type Comparison = 'higher than' | 'about the same as' | 'lower than';
-
-export function compareWithLondon(value: number, london: number): Comparison {
-	if (Math.abs(value - london) <= Math.abs(london) * ABOUT_THE_SAME) return 'about the same as';
-	return value > london ? 'higher than' : 'lower than';
-}
 
 type Compared = Pick<Figure, 'measure' | 'status' | 'value'>;
 
@@ -21,9 +12,13 @@ type Compared = Pick<Figure, 'measure' | 'status' | 'value'>;
 export function comparisonText(figure: Compared | undefined, london: Compared | undefined): string | null {
 	if (!figure || london?.value == null) return null;
 	const londonText = figureText(london).text;
-	const { format } = measureOf(figure.measure);
-	const isTotal = format === 'posts' || (format === 'count' && figure.measure !== 'patients-per-link-worker');
-	if (isTotal || figure.value === null) return `London: ${londonText}`;
-	const words = compareWithLondon(figure.value, london.value);
+	if (isTotal(figure.measure) || figure.value === null) return `London: ${londonText}`;
+	const words = comparedWith(figure.value, london.value);
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)} London’s ${londonText}`;
+}
+
+/** Does the figure grow with the area, so that it says nothing beside one of another size? */
+export function isTotal(measure: Figure['measure']): boolean {
+	const { format } = measureOf(measure);
+	return format === 'posts' || (format === 'count' && measure !== 'patients-per-link-worker');
 }

@@ -8,7 +8,8 @@ import { listedMeasures, measureOf } from '../../atlas/measures.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
 import { formatPeriod } from '../../atlas/periods.ts';
 import { sources } from '../queries/sources.ts';
-import { comparisonText } from './profile-compare.ts';
+import { comparisonText, isTotal } from './profile-compare.ts';
+import type { Benchmark } from './profile/benchmarks.ts';
 import { sourceHref } from './figure-sources.ts';
 import type { FiguresByMeasure } from './profile-headline.ts';
 
@@ -50,12 +51,17 @@ export function provenanceOf({ measure, period, source }: Figure): Provenance {
 }
 
 /** The figures an area is known by: of the eight, those its kind has. Nothing is ranked. */
-export function keyFigures(type: AreaType, own: FiguresByMeasure, london: FiguresByMeasure): KeyFigure[] {
+export function keyFigures(
+	type: AreaType,
+	own: FiguresByMeasure,
+	london: FiguresByMeasure,
+	similar: Benchmark | undefined
+): KeyFigure[] {
 	return keyMeasures
 		.filter((id) => listedMeasures(type).includes(id) && !saysLittle[type]?.includes(id))
 		.flatMap((id) => {
 			const figure = own.get(id);
-			return figure ? [keyFigure(type, figure, own, london)] : [];
+			return figure ? [keyFigure(type, figure, own, london, similar)] : [];
 		});
 }
 
@@ -63,12 +69,14 @@ function keyFigure(
 	type: AreaType,
 	figure: Figure,
 	own: FiguresByMeasure,
-	london: FiguresByMeasure
+	london: FiguresByMeasure,
+	similar: Benchmark | undefined
 ): KeyFigure {
 	const { measure } = figure;
 	const comparison = type === 'london' ? null : comparisonText(figure, london.get(measure));
 	const notes = [
 		measure === 'shortfall' ? standardText(figure) : comparison,
+		similarText(measure, similar),
 		measure === 'coverage' ? coverageParts(own) : null,
 		measure === 'shortfall' || type === 'pcn' ? null : returnsText(figure)
 	];
@@ -81,6 +89,13 @@ function keyFigure(
 		notes: notes.filter((note) => note !== null),
 		provenance: provenanceOf(figure)
 	};
+}
+
+/** "Similar boroughs: 0.45", the median; of rates and shares only, and not of what is compared to find them. */
+function similarText(measure: MeasureId, similar: Benchmark | undefined): string | null {
+	const median = similar?.figures.get(measure);
+	if (!similar || median?.value == null || isTotal(measure) || measure === 'imd-score') return null;
+	return `${similar.shortLabel}: ${median.text}`;
 }
 
 function labelOf(type: AreaType, { measure, value }: Figure): string {
@@ -111,7 +126,8 @@ export interface FigureRow {
 	name: string;
 	shortName: string;
 	own: FigureText;
-	london: FigureText;
+	/** What it is set against, in the order of the benchmarks. */
+	against: (FigureText & { note: string | null })[];
 	/** How sure it is, or how many returned. */
 	notes: string | null;
 	provenance: Provenance | null;
@@ -125,7 +141,11 @@ export interface FigureGroup {
 }
 
 /** Every measure the atlas holds for this kind of area, by theme. */
-export function figureGroups(type: AreaType, own: FiguresByMeasure, london: FiguresByMeasure): FigureGroup[] {
+export function figureGroups(
+	type: AreaType,
+	own: FiguresByMeasure,
+	benchmarks: readonly Benchmark[]
+): FigureGroup[] {
 	const held = listedMeasures(type);
 	return themes
 		.map((theme) => ({
@@ -133,22 +153,23 @@ export function figureGroups(type: AreaType, own: FiguresByMeasure, london: Figu
 			saidAbove: theme === 'programme',
 			rows: held
 				.filter((id) => measureOf(id).theme === theme)
-				.map((id) => figureRow(id, own, london))
+				.map((id) => figureRow(id, own, benchmarks))
 				.map((row) => (type === 'pcn' ? { ...row, notes: null } : row))
 		}))
 		.filter(({ rows }) => rows.length > 0);
 }
 
-function figureRow(measure: MeasureId, own: FiguresByMeasure, london: FiguresByMeasure): FigureRow {
+function figureRow(measure: MeasureId, own: FiguresByMeasure, benchmarks: readonly Benchmark[]): FigureRow {
 	const figure = own.get(measure);
-	const { areaTypes, name, shortName } = measureOf(measure);
-	const missing = { measure, status: 'not-applicable', value: null } as const;
+	const { name, shortName } = measureOf(measure);
 	return {
 		measure,
 		name,
 		shortName,
 		own: figureText(figure),
-		london: figureText(areaTypes.includes('london') ? london.get(measure) : missing),
+		against: benchmarks.map(
+			({ figures }) => figures.get(measure) ?? { ...figureText(undefined), note: null }
+		),
 		notes: figure ? (returnsText(figure) ?? limitsText(figure)) : null,
 		provenance: figure ? provenanceOf(figure) : null
 	};

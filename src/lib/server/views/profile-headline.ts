@@ -4,7 +4,7 @@ import type { MeasureId } from '../../atlas/measures.ts';
 import { classWords } from '../../atlas/need-provision.ts';
 import type { ClassId } from '../../atlas/need-provision.ts';
 import { formatPeriod } from '../../atlas/periods.ts';
-import { compareWithLondon } from './profile-compare.ts';
+import { comparedWith } from '../../atlas/comparison.ts';
 
 export type FiguresByMeasure = ReadonlyMap<MeasureId, Figure>;
 
@@ -80,7 +80,7 @@ export function smallAreaHeadline({ name, figures, london }: HeadlineFacts): str
 		'higher than': 'more link workers than',
 		'lower than': 'fewer link workers than',
 		'about the same as': 'about as many link workers as'
-	}[compareWithLondon(rate.value, valueOf(london, 'link-worker-rate') ?? 0)];
+	}[comparedWith(rate.value, valueOf(london, 'link-worker-rate') ?? 0)];
 	return `${place}, and its networks have ${words} London’s average`;
 }
 

@@ -1,7 +1,7 @@
 import { statusEntries } from '../../atlas/absence.ts';
 import type { AreaType } from '../../atlas/area-types.ts';
 import { formatNumber, formatPercent } from '../../atlas/format.ts';
-import { compareWithLondon } from './profile-compare.ts';
+import { comparedWith } from '../../atlas/comparison.ts';
 import type { HeadlineFacts } from './profile-headline.ts';
 
 type Facts = Pick<HeadlineFacts, 'figures' | 'london'> & { type: AreaType };
@@ -21,7 +21,7 @@ function provision({ type, figures, london }: Facts): string | null {
 	const subject = isSmall ? 'Its people’s networks have' : 'It has';
 	const posts = `${subject} ${formatNumber(rate.value, 'rate')} full-time posts for every 10,000 patients`;
 	if (type === 'london') return `${posts}.`;
-	return `${posts}, ${compareWithLondon(rate.value, londonRate)} London’s ${formatNumber(londonRate, 'rate')}.`;
+	return `${posts}, ${comparedWith(rate.value, londonRate)} London’s ${formatNumber(londonRate, 'rate')}.`;
 }
 
 function deprivation({ type, figures, london }: Facts): string | null {
@@ -29,7 +29,7 @@ function deprivation({ type, figures, london }: Facts): string | null {
 		const score = figures.get('imd-score')?.value;
 		const londonScore = london.get('imd-score')?.value;
 		if (score == null || londonScore == null) return null;
-		return `Its deprivation score is ${formatNumber(score, 'score')}, ${compareWithLondon(score, londonScore)} London’s ${formatNumber(londonScore, 'score')}.`;
+		return `Its deprivation score is ${formatNumber(score, 'score')}, ${comparedWith(score, londonScore)} London’s ${formatNumber(londonScore, 'score')}.`;
 	}
 	const core20 = figures.get('core20')?.value;
 	const londonCore20 = london.get('core20')?.value;

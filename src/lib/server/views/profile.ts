@@ -3,7 +3,8 @@ import { decileNumbers, decileMeasureId } from '../../atlas/measures/people.ts';
 import { listedMeasures, measureOf } from '../../atlas/measures.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
 import { region } from '../../atlas/region.ts';
-import { areasAround, areasWithin, neighboursOf } from '../queries/areas.ts';
+import { compareUrl, MOST_COMPARED } from '../../url/compare.ts';
+import { areasAround, areasWithin, listAreas, neighboursOf } from '../queries/areas.ts';
 import type { Area } from '../queries/areas.ts';
 import { figureHistory, latestFigures, queryFigures } from '../queries/figures.ts';
 import { networksOfLsoa } from '../queries/postcodes.ts';
@@ -22,10 +23,19 @@ import { profileMap } from './profile-map.ts';
 import { returnSection } from './profile-return.ts';
 import { standardSection } from './profile-standard.ts';
 import { medianShareOfArea } from '../queries/network-share.ts';
+import { benchmarksOf } from './profile/benchmarks.ts';
+import { boardsTable } from './profile/boards.ts';
+import { dataNotes } from './profile/data-notes.ts';
+import { sharesSection } from './profile/shares.ts';
+import { supportSection } from './profile/support.ts';
+import { similarAreas } from './profile/similar.ts';
+import type { SimilarAreas } from './profile/similar.ts';
+import { similarSection } from './profile/similar-section.ts';
+import { spreadSection } from './profile/spread.ts';
 import { LISTED_SHARE, networksTable } from './profile-networks.ts';
 
 /** Everything the profile of one area says, in the order the page says it. */
-export function profileOf(area: Area) {
+export function profileOf(area: Area, now: Date) {
 	const { type, code, name } = area;
 	const wanted = [
 		...listedMeasures(type),
@@ -35,21 +45,36 @@ export function profileOf(area: Area) {
 	const own = latestFigures(code, wanted);
 	const london = latestFigures(region.code, wanted);
 	const classOf = networkClasses();
+	const members = membersOf(area);
 	const facts: HeadlineFacts = { name, figures: own, london, class: classOf.get(code) };
+	const similar = similarAreas(area);
+	const benchmarks = benchmarksOf(area, listedMeasures(type), london, similar);
 	const record = quarters(type === 'lsoa' ? [] : figureHistory(code, 'link-worker-fte'));
 	const deciles = decileShares(own, london);
 	const people = type === 'pcn' ? ('patients' as const) : ('residents' as const);
 	return {
 		area: { code, name, type, slug: area.slug },
-		kind: { singular: areaTypes[type].singular, explanation: areaTypes[type].explanation },
+		kind: {
+			singular: areaTypes[type].singular,
+			nouns: areaTypes[type].nouns,
+			explanation: areaTypes[type].explanation
+		},
 		parents: parentsOf(area),
 		headline: headlineOf(area, facts),
 		lede: ledeSentences({ type, figures: own, london }),
-		keyFigures: keyFigures(type, own, london),
-		map: profileMap(area, classOf, membersOf(area)),
+		keyFigures: keyFigures(
+			type,
+			own,
+			london,
+			benchmarks.find(({ key }) => key === 'similar')
+		),
+		map: profileMap(area, classOf, members),
 		registrarShare: type === 'pcn' ? medianShareOfArea(code) : null,
 		networks: networksTable(area),
+		shares: sharesSection(area),
+		boards: boardsTable(area),
 		boroughs: boroughsTable(area),
+		support: supportSection(area, now),
 		practices: type === 'pcn' ? practicesOfNetwork(code) : [],
 		deciles:
 			deciles.length > 0 ? { rows: deciles, people, finding: decileFinding(name, people, deciles) } : null,
@@ -60,8 +85,13 @@ export function profileOf(area: Area) {
 		advice: adviceNearby(area),
 		standard: standardSection(area),
 		reported: returnSection(area),
-		groups: figureGroups(type, own, london),
+		groups: figureGroups(type, own, benchmarks),
+		benchmarks: benchmarks.map(({ key, label, href }) => ({ key, label, href })),
+		spread: spreadSection(area, own, benchmarks),
+		similar: similar && similarSection(area, similar),
 		figureSources: listedMeasures(type).flatMap((id) => own.get(id)?.source ?? []),
+		compareHref: compareHrefOf(area, similar),
+		notes: dataNotes(area, own, members),
 		caveats: caveatsOf(listedMeasures(type)),
 		neighbours: neighboursOf(code).map(({ name: beside, slug }) => ({ name: beside, slug }))
 	};
@@ -74,6 +104,13 @@ function headlineOf({ type }: Area, facts: HeadlineFacts): string {
 	const posts = queryFigures({ measures: ['link-worker-fte'], areas: 'pcn', period: 'latest' });
 	const recorded = posts.filter(({ status }) => status === 'value').length;
 	return londonHeadline(facts, { recorded, all: posts.length });
+}
+
+/** Beside the areas most like it, or beside others of its kind where there are few; London beside its boards. */
+function compareHrefOf(area: Area, similar: SimilarAreas | null): string {
+	const kin = similar?.areas ?? listAreas(area.type === 'london' ? 'icb' : area.type);
+	const others = kin.map(({ code }) => code).filter((code) => code !== area.code);
+	return compareUrl.href([area.code, ...others.slice(0, MOST_COMPARED - 1)]);
 }
 
 /** The networks a reader would say belong to the area. */

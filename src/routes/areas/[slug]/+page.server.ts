@@ -1,41 +1,22 @@
 import { listedMeasures } from '$lib/atlas/measures';
-import { returnsSource } from '$lib/atlas/sources';
 import type { Area } from '$lib/server/queries/areas';
 import { areaAtAddress } from '$lib/server/views/area-address';
 import { correctionsNote } from '$lib/server/views/corrections';
 import { fairnessPanel } from '$lib/server/views/fairness';
-import { figureSources } from '$lib/server/views/figure-sources';
 import { profileOf } from '$lib/server/views/profile';
+import { profileSources } from '$lib/server/views/profile/sources';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url }) => {
 	const area = areaAtAddress(params.slug, url.search);
-	const profile = profileOf(area);
+	const profile = profileOf(area, new Date());
 	const fairness = fairnessOf(area);
 	return {
 		profile,
 		fairness,
 		corrections: correctionsNote({ kind: 'area', code: area.code }),
 		downloads: downloadsOf(area),
-		sources: {
-			map: figureSources([
-				'pcn-workforce-2026-06',
-				'iod-2025',
-				'lsoa-boundaries-2021',
-				'debt-advice-2026-04'
-			]),
-			networks: figureSources(['pcn-workforce-2026-06', 'practice-pcn-map-2026-07', 'registrations-2022-07']),
-			practices: figureSources(['practice-pcn-map-2026-07', 'practice-addresses-2025-11']),
-			deciles: figureSources(
-				area.type === 'pcn' ? ['iod-2025', 'registrations-2022-07'] : ['iod-2025', 'census-2021-population']
-			),
-			history: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06']),
-			advice: figureSources(['debt-advice-2026-04']),
-			standard: figureSources(profile.standard?.sources ?? []),
-			reported: figureSources(profile.reported ? [returnsSource] : []),
-			fairness: figureSources(fairness?.sources ?? []),
-			figures: figureSources(profile.figureSources)
-		}
+		sources: profileSources(profile, fairness?.sources ?? [])
 	};
 };
 

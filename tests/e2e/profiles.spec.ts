@@ -1,0 +1,144 @@
+import { expect, test } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
+
+interface Figure {
+	measure: string;
+	area: string;
+	name: string;
+	value: number | null;
+}
+
+async function figuresOf(request: APIRequestContext, measures: string, areas: string): Promise<Figure[]> {
+	const answer = await request.get(`/api/v1/figures?measure=${measures}&areas=${areas}`);
+	return ((await answer.json()) as { figures: Figure[] }).figures;
+}
+
+const tableOf = (page: Page, id: string) =>
+	page
+		.locator(`${id} table tbody tr`)
+		.evaluateAll((rows) =>
+			rows.map((row) => [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim() ?? ''))
+		);
+const number = (text: string | undefined) => Number.parseFloat((text ?? '').replaceAll(',', ''));
+
+/** The method as the page states it, from the API's figures alone. */
+function distances(figures: readonly Figure[], from: string): { name: string; distance: number }[] {
+	const names = [...new Set(figures.map(({ name }) => name))];
+	const scores = ['imd-score', 'aged-65-plus', 'residents'].map((measure) => {
+		const value = new Map(
+			figures
+				.filter((figure) => figure.measure === measure)
+				.map((figure) => [
+					figure.name,
+					measure === 'residents' ? Math.log(figure.value ?? NaN) : (figure.value ?? NaN)
+				])
+		);
+		const all = [...value.values()];
+		const mean = all.reduce((a, b) => a + b, 0) / all.length;
+		const deviation = Math.sqrt(all.reduce((sum, x) => sum + (x - mean) ** 2, 0) / all.length);
+		return (name: string) => ((value.get(name) ?? NaN) - mean) / deviation;
+	});
+	return names
+		.filter((name) => name !== from)
+		.map((name) => ({
+			name,
+			distance: Math.sqrt(scores.reduce((sum, z) => sum + (z(name) - z(from)) ** 2, 0) / scores.length)
+		}))
+		.sort((a, b) => a.distance - b.distance);
+}
+
+test('a borough’s similar areas can be worked out again from the API, and so can their median', async ({
+	page,
+	request
+}) => {
+	await page.goto('/areas/E09000012-hackney');
+	const boroughs = await figuresOf(request, 'imd-score,aged-65-plus,residents', 'borough');
+	const nearest = distances(boroughs, 'Hackney').slice(0, 5);
+	const [own, ...similar] = await tableOf(page, '#similar');
+	expect(own?.[0]).toBe('Hackney');
+	expect(similar.map(([name, distance]) => [name, distance])).toEqual(
+		nearest.map(({ name, distance }) => [name, distance.toFixed(2)])
+	);
+
+	const rates = await figuresOf(request, 'link-worker-rate', 'borough');
+	const those = nearest
+		.map(({ name }) => rates.find((figure) => figure.name === name)?.value ?? NaN)
+		.sort((a, b) => a - b);
+	const benchmarks = await tableOf(page, '#benchmarks');
+	const row = benchmarks.find(([measure]) => measure === 'Link workers per 10,000 patients');
+	expect(row?.[3]).toBe(those[2]?.toFixed(2));
+	const figures = await tableOf(page, '#figures');
+	expect(figures.find(([measure]) => measure?.startsWith('Link workers per 10,000'))?.[3]).toBe(row?.[3]);
+	await expect(page.locator('dl').first()).toContainText(`Similar boroughs: ${row?.[3]}`);
+});
+
+test('a borough’s shares add up to its own patients and posts', async ({ page, request }) => {
+	await page.goto('/areas/E09000012-hackney');
+	const rows = await tableOf(page, '#shares');
+	const [patients, posts] = ['patients', 'link-worker-fte'].map(async (measure) => {
+		const all = await figuresOf(request, measure, 'borough');
+		return all.find(({ area }) => area === 'E09000012')?.value ?? NaN;
+	});
+	const counted = rows.reduce((sum, row) => sum + number(row[3]), 0);
+	// Each row is rounded to a whole patient.
+	expect(Math.abs(counted - ((await patients) ?? NaN))).toBeLessThan(rows.length);
+	const shares = rows.reduce((sum, row) => sum + number(row[4]), 0);
+	expect(shares).toBeGreaterThan(98);
+	expect(shares).toBeLessThan(102);
+	// The networks listed hold nearly all of the posts; the rest are in the last row's networks.
+	const listed = rows
+		.slice(0, -1)
+		.reduce((sum, row) => sum + (row[6] === 'none recorded' ? 0 : number(row[6])), 0);
+	expect(listed).toBeGreaterThan(0.9 * ((await posts) ?? NaN));
+	expect(listed).toBeLessThan(1.02 * ((await posts) ?? NaN));
+	// The picture says the same: one bar a listed network, with the table's own share.
+	const bars = await page.locator('#shares .picture li').allInnerTexts();
+	expect(bars).toHaveLength(rows.length - 1);
+	expect(bars[0]).toContain(`${rows[0]?.[2]} of ${rows[0]?.[1]}`);
+});
+
+const holds: [string, string[]][] = [
+	[
+		'/areas/E09000001-city-of-london',
+		['No other borough is like City of London', 'so no median of theirs is set beside its figures']
+	],
+	[
+		'/areas/U27585-seven-kings-pcn',
+		[
+			'Seven Kings PCN made no return of its staff, so only its need and advice can be compared',
+			'90% in Redbridge',
+			'Compare with similar networks'
+		]
+	],
+	[
+		'/areas/E01004029-southwark-001a',
+		[
+			'89% of people in Southwark 001A are registered with North Southwark PCN',
+			'within an hour’s walk of the middle of Southwark 001A',
+			'of London’s 4,994 small areas'
+		]
+	],
+	[
+		'/areas/QMF-north-east-london-icb',
+		['4 of 48 networks made no return of their staff', 'Compare with other boards']
+	],
+	['/areas/E12000007-london', ['London in 5 parts: sub-ICB locations', 'Compare with its boards']]
+];
+for (const [path, sentences] of holds) {
+	test(`${path} says what it must`, async ({ request }) => {
+		const text = await (await request.get(path)).text();
+		for (const sentence of sentences) expect(text).toContain(sentence);
+	});
+}
+
+test('no profile is heavier than a photograph', async ({ request }) => {
+	const limits: [string, number][] = [
+		['/areas/E12000007-london', 190_000],
+		['/areas/QMF-north-east-london-icb', 170_000],
+		['/areas/93C-north-central-london', 160_000],
+		['/areas/E01004029-southwark-001a', 100_000]
+	];
+	for (const [path, most] of limits) {
+		expect((await (await request.get(path)).body()).byteLength, path).toBeLessThan(most);
+	}
+});
