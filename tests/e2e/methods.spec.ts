@@ -81,3 +81,16 @@ test('the reader chooses the areas of the examples, and they are kept from page 
 	await expectNoSidewaysScroll(page);
 	expect(faults).toEqual([]);
 });
+
+test('figures link to their method, and the links lead somewhere', async ({ request }) => {
+	const methods = await (await request.get('/methods')).text();
+	for (const path of ['/areas/E09000012-hackney', '/coverage', '/gaps', '/gaps?show=coverage', '/plan']) {
+		const html = await (await request.get(path)).text();
+		const links = [...html.matchAll(/href="(?:\.{1,2})?(\/methods[/#][^"]+)"/g)].map(([, href = '']) => href);
+		expect(links.length, path).toBeGreaterThan(0);
+		for (const href of new Set(links)) {
+			if (href.includes('#')) expect(methods).toContain(`id="${href.split('#')[1]}"`);
+			else expect((await request.get(href)).status(), href).toBe(200);
+		}
+	}
+});

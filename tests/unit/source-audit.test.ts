@@ -31,6 +31,7 @@ const audited: Record<string, Record<string, string>> = {
 		"parts.join(' and ')": 'conditions fixed in the file, whose values are parameters',
 		placeColumns: columns
 	},
+	'src/lib/server/queries/workings.ts': { term: columns, joins: 'joins fixed in the file' },
 	'src/lib/server/openreferral/services.ts': {
 		'asked.where': 'conditions fixed in the file, whose values are parameters',
 		where: 'conditions fixed in the file, whose values are parameters'

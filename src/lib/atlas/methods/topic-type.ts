@@ -21,8 +21,31 @@ export const topicIds = [
 ] as const;
 export type TopicId = (typeof topicIds)[number];
 
+/** Headings of the parts, and what links to them are called. */
+export const topicHeadings: Record<TopicId, string> = {
+	words: 'What the words mean',
+	absence: 'When there is no number',
+	bridge: 'From networks to boroughs',
+	need: 'Need',
+	provision: 'Provision',
+	coverage: 'Coverage',
+	shortfall: 'A fair share by need, and the gradient',
+	'next-posts': 'Where the next posts go',
+	'need-provision': 'Need against provision',
+	fairness: 'Is provision fair?',
+	walking: 'Walking times',
+	'advice-access': 'Access to advice, shared',
+	siting: 'Where advice sessions would reach most people',
+	standard: 'The basic standard',
+	limits: 'Confidence limits',
+	'changed-reporting': 'When reporting changed'
+};
+
+/** Where a measure, or a part of the methods page, stands. */
+export const methodHref = (measure: MeasureId): string => `/methods/${measure}`;
+export const topicHref = (topic: TopicId): string => `/methods#${topic}`;
+
 export interface Topic {
-	heading: string;
 	/** Plain words, a paragraph each. */
 	words: readonly string[];
 	/** Terms and what they mean. */

@@ -5,7 +5,6 @@ import type { Topic } from './topic-type.ts';
 /** What the figures stand on: words, absence, where patients live, need and provision. */
 export const groundTopics = {
 	words: {
-		heading: 'What the words mean',
 		words: ['One word has one meaning everywhere on the site.'],
 		terms: [
 			{
@@ -38,7 +37,6 @@ export const groundTopics = {
 		measures: ['link-worker-fte', 'patients', 'residents']
 	},
 	absence: {
-		heading: 'When there is no number',
 		words: [
 			'An empty cell can mean different things, so the atlas never leaves one empty. Every figure has a status, in the same words on every page, download and API answer.',
 			'An area that made no return is never coloured as low, ranked or given a shortfall. Where a total covers networks of which some made no return, it says how many did.'
@@ -46,7 +44,6 @@ export const groundTopics = {
 		measures: ['pcn-returns', 'coverage-no-return']
 	},
 	bridge: {
-		heading: 'From networks to boroughs',
 		words: [
 			'A primary care network is a group of practices, not a piece of land. What joins it to boroughs is where its patients live.',
 			'In July 2022 NHS Digital published how many patients of each practice lived in each small area. Practices are put together into the networks of July 2026; small areas that were redrawn in 2021 are split by their people. Each network’s patients and posts are then shared out in those proportions.',
@@ -60,7 +57,6 @@ export const groundTopics = {
 		measures: ['link-worker-fte', 'patients']
 	},
 	need: {
-		heading: 'Need',
 		words: [
 			'Need is deprivation, poverty, health, language and the like, as published for small areas. A borough or a board has the total, or the mean over its residents. A network has the mean over its patients: of the places they live, for nothing is published about the patients themselves.',
 			`We check our averages against the publishers’ own. The deprivation score is within ${officialChecks.boroughs.most.toFixed(2)} of the official average of every borough: ${officialChecks.boroughs.farthest} is the farthest off, and ${officialChecks.boroughs.next} next, at ${officialChecks.boroughs.second.toFixed(2)}. The official averages weight by people in the middle of 2022 and ours by the census.`,
@@ -73,7 +69,6 @@ export const groundTopics = {
 		measures: ['imd-score', 'core20', 'income-deprivation', 'no-car', 'digital-exclusion']
 	},
 	provision: {
-		heading: 'Provision',
 		words: [
 			'Provision is the full-time posts in the workforce return. A rate is posts for every 10,000 patients.',
 			'There are no confidence limits on posts: the return is a count of everyone, not a sample. What it can miss is posts that a charity or a council employs. Boroughs may report those in their own return; they stand beside the NHS figure and are never added to it.'
@@ -82,7 +77,6 @@ export const groundTopics = {
 		measures: ['link-worker-fte', 'link-worker-rate', 'patients-per-link-worker']
 	},
 	coverage: {
-		heading: 'Coverage',
 		words: [
 			'Coverage says what share of patients belong to a network that records a link worker, whatever the hours. It always stands with its two other parts: networks that record none, and networks that made no return. The three make 100%.'
 		],

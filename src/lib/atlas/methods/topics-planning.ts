@@ -3,7 +3,6 @@ import type { Topic } from './topic-type.ts';
 /** What is made of need and provision together, and how far people must walk. */
 export const planningTopics = {
 	shortfall: {
-		heading: 'A fair share by need, and the gradient',
 		words: [
 			'The idea is Sir Michael Marmot’s proportionate universalism: everyone gets the service, and its scale follows need. One dial sets how strongly, the gradient: how many times as much a person in the most deprived tenth of England should get as one in the least. Figures on the site use 2; the plan lets you turn it. At 1 the offer is the same for everyone.',
 			'People are weighted by their tenth, today’s posts are shared out in proportion to weighted people, and the shortfall is an area’s share less what it has. Below nought, the area has more than its share. Nobody is asked to lose a post: it shows where need is unmet.',
@@ -18,7 +17,6 @@ export const planningTopics = {
 		measures: ['shortfall']
 	},
 	'next-posts': {
-		heading: 'Where the next posts go',
 		words: [
 			'Nobody loses a post. New posts are given one at a time, each to the area with most weighted need for every post it already has, counting half a post more so that areas with none can be compared. It is the Sainte-Laguë method that shares out seats in parliaments, started from today’s posts.',
 			'Between equal claims the more deprived area goes first.'
@@ -29,7 +27,6 @@ export const planningTopics = {
 		measures: ['shortfall']
 	},
 	'need-provision': {
-		heading: 'Need against provision',
 		words: [
 			'Areas with both figures are put in three equal groups by deprivation score and in three by link workers per 10,000 patients. That makes nine kinds of place. “High need, few link workers” is the one to look at first.',
 			'The groups compare areas with each other: there is always a third with the fewest, however many there are.'
@@ -37,7 +34,6 @@ export const planningTopics = {
 		measures: ['imd-score', 'link-worker-rate']
 	},
 	fairness: {
-		heading: 'Is provision fair?',
 		words: [
 			'For each tenth of England by deprivation, we take the mean rate of the networks its people are registered with. Ten numbers: what people in each tenth receive. A line through them, each tenth counting for its people, gives the slope.',
 			'The slope index is the rate at the least deprived end less the rate at the most deprived: below nought, provision rises with need. The relative index is the one over the other. The concentration index is below nought where provision is concentrated among the more deprived. The Gini coefficient says how unequal areas are, whatever their need: 0 is all alike.',
@@ -52,7 +48,6 @@ export const planningTopics = {
 		measures: ['link-worker-rate']
 	},
 	walking: {
-		heading: 'Walking times',
 		words: [
 			'A walk is the straight line and three tenths more for the bends in the street (× 1.3), at 80 metres a minute. Fifteen minutes reaches 923 metres in a straight line. Rivers, railways and hills are not known to it.',
 			'People are placed at postcodes: a small area’s residents are spread evenly over its live postcodes, because the middle of a small area can be a park away from its homes.'
@@ -64,7 +59,6 @@ export const planningTopics = {
 		measures: ['advice-within-15', 'advice-sites']
 	},
 	'advice-access': {
-		heading: 'Access to advice, shared',
 		words: [
 			'A site near you is worth less if many share it. First, each site is divided among everyone within 15 minutes’ walk of it. Second, each place adds up its shares of the sites it can walk to. A site counts in full within 5 minutes, 0.68 from 5 to 10 and 0.22 from 10 to 15, in both steps: the enhanced two-step floating catchment of Luo and Qi (Health & Place, 2009).',
 			'Opening hours and numbers of advisers are not published, so every site counts as one. Where no site is in reach there is no figure; “none within 15 minutes” is the finding.'
@@ -73,7 +67,6 @@ export const planningTopics = {
 		measures: ['advice-access']
 	},
 	siting: {
-		heading: 'Where advice sessions would reach most people',
 		words: [
 			'Candidates are GP practices and open public libraries. Demand is the people, weighted by the gradient, who have no face-to-face site within the time you choose. The plan picks so many places that together they reach the most of them: the maximal covering location problem (Church and ReVelle, 1974).',
 			'Postcodes that can reach exactly the same candidates are put together, which loses nothing. The choice is solved by a mathematical optimiser, HiGHS, and the page says whether it is proven best or how far from best it could be.'
@@ -84,7 +77,6 @@ export const planningTopics = {
 		measures: ['advice-within-15']
 	},
 	standard: {
-		heading: 'The basic standard',
 		words: [
 			'Ten parts, each yes, partly, no or not reported, each with its evidence and date. The first four are worked out from official figures: a link worker in every network that serves the borough; at least 95% of patients covered; posts at or above the fair share by need; at least half of residents within 15 minutes’ walk of face-to-face advice.',
 			'The other six are what the borough says in its quarterly return. A part nobody has reported is not counted as met, and it is not a “no”. Where networks that made no return could change an answer, the part is not reported.'
@@ -92,7 +84,6 @@ export const planningTopics = {
 		measures: ['standard-met', 'standard-not-reported']
 	},
 	limits: {
-		heading: 'Confidence limits',
 		words: [
 			'Referrals in a quarter would differ a little from one quarter to the next even if nothing had changed. The 95% limits say how much of that to allow for. They are Byar’s, the method of English public health statistics, and exact for counts under ten.',
 			'Numbers from 1 to 4 are withheld so that nobody can be recognised.'
@@ -104,7 +95,6 @@ export const planningTopics = {
 		measures: ['referral-rate', 'referrals']
 	},
 	'changed-reporting': {
-		heading: 'When reporting changed',
 		words: [
 			'More networks made a return each year, so early growth in link workers is partly better reporting. For earlier quarters the atlas gives posts and the number of networks that made a return, but no rates: the lists of that time are not held.',
 			'Networks that have closed since count in London’s total for their quarters only; their patients cannot be placed today. Quarters that are not held are drawn as a gap and never filled in.',

@@ -1,11 +1,6 @@
-import type { MeasureId } from '../measures.ts';
 import type { Topic, TopicId } from './topic-type.ts';
 import { groundTopics } from './topics-ground.ts';
 import { planningTopics } from './topics-planning.ts';
 
 /** Every part has its words: leaving one out is a type error. */
 export const topics: Record<TopicId, Topic> = { ...groundTopics, ...planningTopics };
-
-/** Where a measure, or a part of the methods page, stands. */
-export const methodHref = (measure: MeasureId): string => `/methods/${measure}`;
-export const topicHref = (topic: TopicId): string => `/methods#${topic}`;

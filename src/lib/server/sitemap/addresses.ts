@@ -1,10 +1,12 @@
+import { measureIds } from '../../atlas/measures.ts';
+import { methodHref } from '../../atlas/methods/topic-type.ts';
 import { isFormOrResult, isUnlisted } from '../../url/public-pages.ts';
 import { supportUrl } from '../../url/support.ts';
 import { atlasMeta, statement } from '../database.ts';
 import { pagePaths } from './pages.ts';
 import type { SitemapEntry } from './sitemap.ts';
 
-/** Every public address with the day it last changed: pages, areas (small ones last), and services of the directory. */
+/** Every public address with the day it last changed: pages, methods, areas (small ones last), and services of the directory. */
 export function siteAddresses(origin: string): SitemapEntry[] {
 	const lastmod = atlasMeta().updated ?? '';
 	const pages = pagePaths.filter((path) => !isUnlisted(path) && !isFormOrResult(path));
@@ -14,6 +16,7 @@ export function siteAddresses(origin: string): SitemapEntry[] {
 	).all();
 	return [
 		...pages,
+		...measureIds.map(methodHref),
 		...areas.map(({ slug }) => `/areas/${slug}`),
 		...services.map(({ id, name }) => supportUrl.serviceHref(name, id))
 	].map((path) => ({ loc: new URL(path, origin).href, lastmod }));

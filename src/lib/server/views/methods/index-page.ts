@@ -1,6 +1,6 @@
 import { themeNames, themes } from '../../../atlas/measure-type.ts';
-import { topicIds } from '../../../atlas/methods/topic-type.ts';
-import { methodHref, topics } from '../../../atlas/methods/topics.ts';
+import { methodHref, topicHeadings, topicIds } from '../../../atlas/methods/topic-type.ts';
+import { topics } from '../../../atlas/methods/topics.ts';
 import { measureIds, measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
 import { methodsUrl } from '../../../url/methods.ts';
@@ -26,10 +26,10 @@ export function methodsPage(query: URLSearchParams) {
 		state,
 		choices: exampleChoices(),
 		topics: topicIds.map((id) => {
-			const { heading, words, terms = [], formula = [], measures } = topics[id];
+			const { words, terms = [], formula = [], measures } = topics[id];
 			return {
 				id,
-				heading,
+				heading: topicHeadings[id],
 				words,
 				terms,
 				formula,

@@ -3,7 +3,7 @@ import { areaTypes } from '../../../atlas/area-types.ts';
 import { figureText, limitsText } from '../../../atlas/figure-words.ts';
 import { exampleTypes } from '../../../atlas/methods/examples.ts';
 import { familyOfMeasure } from '../../../atlas/methods/method-families.ts';
-import { topicHref, topics } from '../../../atlas/methods/topics.ts';
+import { topicHeadings, topicHref } from '../../../atlas/methods/topic-type.ts';
 import { writeWorking } from '../../../atlas/methods/write-working.ts';
 import { measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
@@ -41,7 +41,7 @@ export function measurePage(id: MeasureId, query: URLSearchParams) {
 		periodCount: held?.periods.length ?? 0,
 		words: family.words,
 		formula: family.formula,
-		topics: family.topics.map((topic) => ({ href: topicHref(topic), heading: topics[topic].heading })),
+		topics: family.topics.map((topic) => ({ href: topicHref(topic), heading: topicHeadings[topic] })),
 		caveats: measure.caveats,
 		sources: figureSources(measure.sources),
 		examples: types.flatMap((type) =>
