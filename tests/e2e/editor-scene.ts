@@ -36,14 +36,19 @@ export function withContributions<T>(
 	}
 }
 
-/** A return that waits to be checked. Gives its number. */
-export const submittedReturn = (server: OwnServer, borough: string, period = '2026-09-30'): number =>
+/** A return that waits to be checked, with other answers where given. Gives its number. */
+export const submittedReturn = (
+	server: OwnServer,
+	borough: string,
+	period = '2026-09-30',
+	others: Answers = {}
+): number =>
 	withContributions(server, (db) => {
 		const { saved } = saveReturn(db, ann, {
 			borough,
 			period,
 			basedOn: 0,
-			answers: { ...madeUpAnswers, 'editor-note': 'For your eyes alone.', 'self-referrals': 3 }
+			answers: { ...madeUpAnswers, 'editor-note': 'For your eyes alone.', 'self-referrals': 3, ...others }
 		}) as { saved: { id: number; revision: number } };
 		submitReturn(db, ann, saved.id, saved.revision);
 		return saved.id;
