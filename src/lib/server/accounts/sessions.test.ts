@@ -175,3 +175,44 @@ describe('the account library', () => {
 		expect(site.db.prepare('select emailVerified from user').pluck().get()).toBe(1);
 	});
 });
+
+describe('a session someone else made up beforehand', () => {
+	const cookieName = 'atlas.session_token';
+
+	it('is never taken up: signing in makes a new one, and the old cookie stays worthless', async () => {
+		const planted = 'planted-token.planted-signature';
+		const victim = new Visitor(site);
+		victim.jar.set(cookieName, planted);
+		expect(await victim.session()).toBeNull();
+		victim.jar.set(cookieName, planted);
+		expect(await victim.signIn(email)).toEqual({ kind: 'signed-in' });
+		expect(victim.jar.get(cookieName)).not.toContain('planted');
+		const attacker = new Visitor(site);
+		attacker.jar.set(cookieName, planted);
+		expect(await attacker.session()).toBeNull();
+	});
+
+	it('of the attacker’s own account is ended when the victim signs in over it', async () => {
+		await addMadeUpPerson(site, 'eve@evil.example');
+		const attacker = new Visitor(site);
+		await attacker.signIn('eve@evil.example');
+		const victim = new Visitor(site);
+		victim.jar.set(cookieName, attacker.jar.get(cookieName) ?? '');
+		await victim.signIn(email);
+		expect(await victim.session()).toMatchObject({ id: ada });
+		expect(victim.jar.get(cookieName)).not.toBe(attacker.jar.get(cookieName));
+		expect(await attacker.session()).toBeNull();
+	});
+
+	it('with a token of ours and a signature that is not, is nobody’s', async () => {
+		const visitor = new Visitor(site);
+		await visitor.signIn(email);
+		const [token = ''] = (visitor.jar.get(cookieName) ?? '').split('.');
+		for (const forged of [token, `${token}.`, `${token}.AAAA`, `${token.slice(0, -1)}x.${'A'.repeat(43)}=`]) {
+			const thief = new Visitor(site);
+			thief.jar.set(cookieName, forged);
+			expect([forged.length, await thief.session()]).toEqual([forged.length, null]);
+		}
+		expect(await visitor.session()).toMatchObject({ id: ada });
+	});
+});

@@ -28,7 +28,7 @@ describe('what every answer carries', () => {
 	it('keeps pages to themselves, and lets other sites use what is made for them', () => {
 		const policy = (path: string) => headersOf(path)['cross-origin-resource-policy'];
 		expect(['/', '/editor', '/apiary'].map(policy)).toEqual(Array(3).fill('same-origin'));
-		expect(['/api/v1/areas', '/openreferral/v3', '/embed/x'].map(policy)).toEqual(
+		expect(['/api/v1/areas', '/figures/gaps.svg', '/embed/x'].map(policy)).toEqual(
 			Array(3).fill('cross-origin')
 		);
 		expect(headersOf('/')['cross-origin-opener-policy']).toBe('same-origin');
