@@ -26,6 +26,7 @@ export function partsOfSql(root: string): SqlPart[] {
 /** The parts of SQL in one source that are not fixed text, each once, in order. */
 export function partsIn(source: string): string[] {
 	const tree = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true);
+	const fixed = fixedNames(tree);
 	const parts = new Set<string>();
 	const visit = (node: ts.Node): void => {
 		if (ts.isTemplateExpression(node) && isSql(node)) addParts(node, parts);
@@ -36,7 +37,40 @@ export function partsIn(source: string): string[] {
 		ts.forEachChild(node, visit);
 	};
 	visit(tree);
-	return [...parts];
+	return [...parts].filter((part) => !fixed.has(part));
+}
+
+/** The constants of a file that are text or a number as written, or made of nothing but such. */
+function fixedNames(tree: ts.SourceFile): Set<string> {
+	const fixed = new Set<string>();
+	const isFixed = (value: ts.Expression): boolean => {
+		if (ts.isStringLiteralLike(value) || ts.isNumericLiteral(value)) return true;
+		if (ts.isIdentifier(value)) return fixed.has(value.text);
+		return (
+			ts.isTemplateExpression(value) && value.templateSpans.every(({ expression }) => isFixed(expression))
+		);
+	};
+	for (const statement of tree.statements) {
+		if (!ts.isVariableStatement(statement) || !(statement.declarationList.flags & ts.NodeFlags.Const))
+			continue;
+		for (const { name, initializer } of statement.declarationList.declarations)
+			if (ts.isIdentifier(name) && initializer && isFixed(initializer)) fixed.add(name.text);
+	}
+	for (const name of declaredTwice(tree)) fixed.delete(name);
+	return fixed;
+}
+
+/** A name that a function uses again for something of its own is not to be trusted anywhere in the file. */
+function declaredTwice(tree: ts.SourceFile): string[] {
+	const counts = new Map<string, number>();
+	const visit = (node: ts.Node): void => {
+		const declares = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);
+		if (declares && ts.isIdentifier(node.name))
+			counts.set(node.name.text, (counts.get(node.name.text) ?? 0) + 1);
+		ts.forEachChild(node, visit);
+	};
+	visit(tree);
+	return [...counts].filter(([, count]) => count > 1).map(([name]) => name);
 }
 
 /** SQL begins as a statement does, or goes on from one that stands elsewhere. */

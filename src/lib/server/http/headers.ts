@@ -41,7 +41,7 @@ const isEmbed = (pathname: string) => isUnder(pathname, '/embed');
  * stand in a partner's page may be framed; nothing else may.
  */
 export function securityHeaders({ pathname, origin }: Answered): Record<string, string> {
-	const isForOthers = isApi(pathname) || isEmbed(pathname) || isUnder(pathname, '/figures');
+	const isForOthers = isApi(pathname) || isEmbed(pathname);
 	return {
 		'x-content-type-options': 'nosniff',
 		'referrer-policy': 'strict-origin-when-cross-origin',
