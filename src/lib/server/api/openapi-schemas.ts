@@ -28,7 +28,17 @@ export function componentSchemas(endpoints: readonly Endpoint[]): JsonObject {
 	for (const { path, answer } of endpoints) {
 		if (answer && !namedShapes.has(answer)) all.add(answer, { id: answerName(path) });
 	}
-	const { schemas } = z.toJSONSchema(all, { io: 'output', uri: addressOf });
+	const { schemas } = z.toJSONSchema(all, {
+		io: 'output',
+		uri: addressOf,
+		override: ({ jsonSchema }) => withoutMachineLimits(jsonSchema)
+	});
 	const plain = Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]);
 	return Object.fromEntries(plain.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+}
+
+/** The largest whole number a machine counts to is no limit that a reader should heed. */
+export function withoutMachineLimits(schema: z.core.JSONSchema.BaseSchema): void {
+	if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+	if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { API_ROOT, API_VERSION, endpoints } from './endpoints/index.ts';
 import type { Endpoint } from './endpoints/endpoint.ts';
-import { componentOf, componentSchemas, operationName } from './openapi-schemas.ts';
+import { componentOf, componentSchemas, operationName, withoutMachineLimits } from './openapi-schemas.ts';
 import type { JsonObject } from './openapi-schemas.ts';
 
 /** One query parameter per key of the schema that checks it. */
 export function queryParameters(schema: z.ZodObject): JsonObject[] {
-	const { properties = {} } = z.toJSONSchema(schema, { io: 'output' });
+	const { properties = {} } = z.toJSONSchema(schema, {
+		io: 'output',
+		override: ({ jsonSchema }) => withoutMachineLimits(jsonSchema)
+	});
 	return Object.entries(properties).map(([name, property]) => {
 		const { description, example, ...rest } = property as JsonObject;
 		const isList = rest.type === 'array';

@@ -83,7 +83,13 @@ describe('the content policy', () => {
 });
 
 it('knows the API by its path', () => {
-	expect(['/api', '/api/v1/areas', '/apiary', '/'].map(isApi)).toEqual([true, true, false, false]);
+	expect(['/api/v1', '/api/v1/areas', '/api', '/apiary', '/'].map(isApi)).toEqual([
+		true,
+		true,
+		false,
+		false,
+		false
+	]);
 	expect(isUnder('/data', '/data')).toBe(true);
 });
 

@@ -70,7 +70,7 @@ export function setContentPolicy(headers: Headers, { pathname, signInOrigin }: A
 /** The API is open to any page on any site, and tells it what it may read. */
 export const corsHeaders = {
 	'access-control-allow-origin': '*',
-	'access-control-expose-headers': 'ETag, Content-Disposition'
+	'access-control-expose-headers': 'ETag, Content-Disposition, Link'
 };
 
 export function isUnder(pathname: string, section: string): boolean {
@@ -79,7 +79,7 @@ export function isUnder(pathname: string, section: string): boolean {
 
 /** What programs read: open to any site, the same for everyone. */
 export const isApi = (pathname: string) =>
-	['/api', '/openreferral', '/figures'].some((section) => isUnder(pathname, section));
+	['/api/v1', '/openreferral', '/figures'].some((section) => isUnder(pathname, section));
 
 /**
  * For answers that depend only on the atlas, the code and the address. Pages are kept by the reader's own browser and
