@@ -3,6 +3,7 @@
  * the CSV template), shows what changes, and publishes it.
  */
 import { parseArgs } from 'node:util';
+import { settings } from '../src/lib/server/settings.ts';
 import { FeedError } from '../src/lib/directory/read/page.ts';
 import { commandLine } from '../src/lib/server/contributions/audit.ts';
 import { contributions } from '../src/lib/server/contributions/database.ts';
@@ -27,7 +28,7 @@ async function run(): Promise<void> {
 			name: { type: 'string' },
 			licence: { type: 'string' },
 			check: { type: 'boolean', default: false },
-			'allow-private': { type: 'boolean', default: process.env.DIRECTORY_ALLOW_PRIVATE === '1' },
+			'allow-private': { type: 'boolean', default: settings.directoryAllowPrivate },
 			help: { type: 'boolean', default: false }
 		}
 	});

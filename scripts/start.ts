@@ -52,12 +52,16 @@ if (!existsSync(siteMark) || readFileSync(siteMark, 'utf8') !== site) {
 
 if (process.argv.includes('--build-only')) process.exit(0);
 
-process.env.PORT ??= '3000';
-process.env.HOST ??= '0.0.0.0';
-// Behind a proxy ORIGIN names the public address; without one the site is plain http on this machine.
-process.env.ORIGIN ??= `http://localhost:${process.env.PORT}`;
-// As large as any page takes; src/lib/server/http/body-limit.ts says which takes how much.
-process.env.BODY_SIZE_LIMIT ??= '25M';
-console.log(`London Provision Atlas: ${process.env.ORIGIN}`);
+// What is checked in settings-schema.ts is what the server is given.
+Object.assign(process.env, {
+	PORT: String(settings.port),
+	HOST: settings.host,
+	// Behind a proxy ORIGIN names the public address; without one the site is plain http on this machine.
+	ORIGIN: settings.origin,
+	SHUTDOWN_TIMEOUT: String(settings.shutdownSeconds),
+	// As large as any page takes; src/lib/server/http/body-limit.ts says which takes how much.
+	BODY_SIZE_LIMIT: '25M'
+});
+console.log(`London Provision Atlas: ${settings.origin}`);
 const { server } = (await import(join(root, 'build/index.js'))) as BuiltSite;
-guardEveryAnswer(server.server, process.env.ORIGIN);
+guardEveryAnswer(server.server, settings.origin);

@@ -6,6 +6,8 @@ declare global {
 			message: string;
 		}
 		interface Locals {
+			/** Names this request in the log and in its answer's `x-request-id`. */
+			requestId: string;
 			/** Who is signed in; null for the public, and wherever no cookie was sent. */
 			signedIn: SignedIn | null;
 		}

@@ -25,12 +25,15 @@ import { queryFault } from '$lib/server/http/query-limit';
 import { createRateFault } from '$lib/server/http/rate-fault';
 import { refuseRequest } from '$lib/server/http/request-fault';
 import type { RequestFault } from '$lib/server/http/request-fault';
+import { noteFault, noteRequest } from '$lib/server/operations/request-log';
+import { stopInOrder } from '$lib/server/operations/shutdown';
 import { settings } from '$lib/server/settings';
 
 /** A site whose sign-in is set up wrongly says so when it starts, not when the first person comes. */
 export const init: ServerInit = () => {
 	configuredProvider();
 	if (settings.authSecret) authSecret(settings.authSecret, settings.contributionsFile);
+	if (!building) process.on('sveltekit:shutdown', stopInOrder);
 };
 
 /** What stands here depends on who asks and on what was contributed a moment ago, even for someone signed out. */
@@ -112,7 +115,15 @@ function setCaching(headers: Headers, pathname: string, status: number, tag: str
 }
 
 /** The tag and every figure of one answer come from one atlas, though another be published while it is made. */
-export const handle: Handle = (request) => withAtlas(() => answerTo(request));
+export const handle: Handle = async (request) => {
+	const { locals } = request.event;
+	locals.requestId = crypto.randomUUID();
+	const started = performance.now();
+	const answer = await withAtlas(() => answerTo(request));
+	answer.headers.set('x-request-id', locals.requestId);
+	if (!building) noteRequest(request.event, answer.status, performance.now() - started);
+	return answer;
+};
 
 const answerTo: Handle = async ({ event, resolve }) => {
 	const { pathname } = event.url;
@@ -146,7 +157,7 @@ const answerTo: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message: 'There is no page at this address.' };
 	if (status < 500) return { message };
-	console.error(`${event.request.method} ${event.url.pathname} failed:`, error);
+	noteFault(event, error);
 	return {
 		message: 'Something went wrong on our side, and it has been recorded. Please try again in a minute.'
 	};

@@ -1,9 +1,11 @@
+import { settings } from './settings.ts';
+
 /**
  * The one place that asks what time it is. ATLAS_TODAY (an ISO date) sets the calendar for a demonstration or a test;
  * nothing that guards an account goes by it.
  */
 export function today(): string {
-	return process.env.ATLAS_TODAY ?? new Date().toISOString().slice(0, 10);
+	return settings.today ?? new Date().toISOString().slice(0, 10);
 }
 
 /** The moment, as every table of contributions.db writes it. */

@@ -18,6 +18,11 @@ export function lookForAtlas(): void {
 	site.look();
 }
 
+/** Closes the atlas, when the site stops. */
+export function closeAtlas(): void {
+	site.close();
+}
+
 /**
  * Everything read while `work` runs, however long it waits in between, comes from one atlas: an answer never mixes two,
  * nor carries the tag of one and the figures of the other.

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { followAtlas } from './open-atlas.ts';
+import { log } from './operations/log.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-atlas-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -73,7 +74,7 @@ it.each<[string, (file: string) => void]>([
 ])(
 	'keeps the atlas that is open when the new file %s, says so once, and takes the next good one',
 	(_, ruin) => {
-		const said = vi.spyOn(console, 'error').mockReturnValue();
+		const said = vi.spyOn(log, 'error').mockReturnValue();
 		const file = makeAtlas('good.db', 'one');
 		const { current, look } = followAtlas(file);
 		current();

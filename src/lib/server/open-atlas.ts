@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
+import { log } from './operations/log.ts';
 
 /** One atlas as it was opened. What was read from it is kept with it, and so forgotten with it. */
 export interface OpenAtlas {
@@ -60,7 +61,7 @@ export function followAtlas(file: string) {
 			open = { ...fresh, identity };
 		} catch (error) {
 			refused = identity;
-			console.error(`The new file at ${file} is not a whole atlas; the one that was open is kept:`, error);
+			log.error(error, `the new file at ${file} is not a whole atlas; the one that was open is kept`);
 		}
 	}
 
@@ -70,7 +71,13 @@ export function followAtlas(file: string) {
 		return open;
 	}
 
-	return { current, look };
+	/** Closes what is open; the next to ask opens it again. */
+	function close(): void {
+		open?.db.close();
+		open = undefined;
+	}
+
+	return { current, look, close };
 }
 
 /** Reads every page once (some tenths of a second): better now than half-way through an answer. */

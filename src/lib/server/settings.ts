@@ -1,27 +1,48 @@
 import { resolve } from 'node:path';
+import { readEnvironment, SettingsError } from './settings-schema.ts';
 
-/** Where things stand on disk, and where the site is reached; read once. */
+function environment() {
+	try {
+		return readEnvironment(process.env);
+	} catch (error) {
+		if (!(error instanceof SettingsError)) throw error;
+		// Every command reads its settings first, and none of them can go on without.
+		console.error(error.message);
+		process.exit(1);
+	}
+}
+const set = environment();
+
+/** Where things stand on disk, and where the site is reached; read once. `settings-schema.ts` says what each is. */
 export const settings = {
 	/** The folder of the project: `data/`, the code that computes and the scripts stand in it. */
 	root: resolve('.'),
-	/** The disposable, read-only atlas. */
-	atlasFile: resolve(process.env.ATLAS_DB ?? 'var/atlas.db'),
-	/** The precious database: accounts, returns, uploads and what was published when. */
-	contributionsFile: resolve(process.env.CONTRIBUTIONS_DB ?? 'var/contributions.db'),
+	port: set.PORT,
+	host: set.HOST,
 	/** The public address, for links in invitations and for the rules of cookies. */
-	origin: new URL(process.env.ORIGIN ?? `http://localhost:${process.env.PORT ?? '3000'}`).origin,
+	origin: new URL(set.ORIGIN ?? `http://localhost:${set.PORT}`).origin,
+	shutdownSeconds: set.SHUTDOWN_TIMEOUT,
+	/** The disposable, read-only atlas. */
+	atlasFile: resolve(set.ATLAS_DB),
+	/** The precious database: accounts, returns, uploads and what was published when. */
+	contributionsFile: resolve(set.CONTRIBUTIONS_DB),
 	/** Signs session cookies; when absent, one is made and kept beside the contributions. */
-	authSecret: process.env.AUTH_SECRET,
+	authSecret: set.AUTH_SECRET,
 	/** City Hall's own sign-in (OpenID Connect); all three or none. */
-	oidcIssuer: process.env.OIDC_ISSUER,
-	oidcClientId: process.env.OIDC_CLIENT_ID,
-	oidcClientSecret: process.env.OIDC_CLIENT_SECRET,
+	oidcIssuer: set.OIDC_ISSUER,
+	oidcClientId: set.OIDC_CLIENT_ID,
+	oidcClientSecret: set.OIDC_CLIENT_SECRET,
 	/** What the button calls it. */
-	oidcName: process.env.OIDC_NAME ?? 'City Hall',
+	oidcName: set.OIDC_NAME,
+	/** For a provider of one's own staff that does not say whether an address is verified: takes it as verified. */
+	oidcTrustEmail: set.OIDC_TRUST_EMAIL === 'yes',
 	/** Read directories inside a private network: for one that stands there, and for tests. */
-	directoryAllowPrivate: process.env.DIRECTORY_ALLOW_PRIVATE === '1',
-	/** How often one address may ask (http/rate-limits.ts); "off" to measure or test from one address. */
-	rateLimits: process.env.RATE_LIMITS !== 'off',
-	/** For a provider of one's own staff that does not say whether an address is verified: "yes" takes it as verified. */
-	oidcTrustEmail: process.env.OIDC_TRUST_EMAIL === 'yes'
+	directoryAllowPrivate: set.DIRECTORY_ALLOW_PRIVATE === '1',
+	/** How often one address may ask (http/rate-limits.ts); off to measure or test from one address. */
+	rateLimits: set.RATE_LIMITS !== 'off',
+	logLevel: set.LOG_LEVEL,
+	/** What a collector of metrics must send; without one there are none to collect. */
+	metricsToken: set.METRICS_TOKEN,
+	/** The day the calendar is set to, if it is. */
+	today: set.ATLAS_TODAY
 };

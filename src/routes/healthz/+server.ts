@@ -1,6 +1,7 @@
 import type { RequestHandler } from './$types';
 import { version as build } from '$app/environment';
 import { readHealth } from '$lib/server/queries/health';
+import { log } from '$lib/server/operations/log';
 
 export const GET: RequestHandler = () => {
 	const [status, body] = health();
@@ -14,7 +15,7 @@ function health(): [number, object] {
 	try {
 		return [200, { status: 'ok', build, ...readHealth() }];
 	} catch (cause) {
-		console.error('The atlas cannot be read:', cause);
+		log.error(cause, 'the atlas cannot be read');
 		return [
 			503,
 			{

@@ -1,6 +1,7 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { atlas } from '../database.ts';
 import { ApiError } from './api-error.ts';
+import { log } from '../operations/log.ts';
 
 export function jsonAnswer(body: unknown, type = 'application/json'): Response {
 	return new Response(JSON.stringify(body), { headers: { 'content-type': `${type}; charset=utf-8` } });
@@ -14,7 +15,7 @@ export function refuse(error: ApiError): Response {
 
 /** What went wrong that the caller did not cause: no atlas, which is passing, or a fault, which is logged. */
 function fault(cause: unknown): ApiError {
-	console.error('An API answer failed:', cause);
+	log.error(cause, 'an API answer failed');
 	try {
 		atlas();
 	} catch {

@@ -31,3 +31,9 @@ export function contributions(): Database.Database {
 	open ??= openContributions(settings.contributionsFile);
 	return open;
 }
+
+/** Closes it, its newest changes written into the file itself. */
+export function closeContributions(): void {
+	open?.close();
+	open = undefined;
+}

@@ -6,6 +6,7 @@ import { FeedStateError } from '../contributions/feeds.ts';
 import { settings } from '../settings.ts';
 import { feedIdFrom, importFeed } from './import-feed.ts';
 import type { FeedSource } from './import-feed.ts';
+import { log } from '../operations/log.ts';
 
 /** The reading of one feed, as far as it has come. It lives as long as this server: one that ends takes it along. */
 export interface FeedJob {
@@ -74,7 +75,7 @@ async function read(
 	} catch (error) {
 		job.state = 'failed';
 		const isExpected = error instanceof FeedError || error instanceof FeedStateError;
-		if (!isExpected) console.error(error);
+		if (!isExpected) log.error(error, 'a directory could not be read');
 		job.reason = isExpected ? error.message : 'Something went wrong on our side. It has been written down.';
 	}
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { settings } from '../settings.ts';
+import { log } from '../operations/log.ts';
 
 const MOST_SECONDS = 120;
 const MOST_HEAP_MEGABYTES = 2_048;
@@ -33,7 +34,7 @@ export function buildCandidate(publication: number, file: string): Promise<strin
 					new Error(`The atlas was not built within ${MOST_SECONDS} seconds, or its build was stopped.`)
 				);
 			} else {
-				console.error(`Publication ${publication} failed:\n${complaint}`);
+				log.error({ publication, complaint }, 'a publication failed');
 				reject(new Error(lastWords(complaint)));
 			}
 		});

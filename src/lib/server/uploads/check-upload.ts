@@ -7,6 +7,7 @@ import { settings } from '../settings.ts';
 import type { CheckReport, CheckedUpload, UploadedFile } from './checked-upload.ts';
 import { plainFileName } from './file-name.ts';
 import { uploadLimits } from './limits.ts';
+import { log } from '../operations/log.ts';
 
 export type { CheckedUpload, UploadedFile } from './checked-upload.ts';
 
@@ -81,7 +82,7 @@ function checkInThread(
 				`${file.fileName} needs more memory to read than any release does, so it is not one as published.`
 			);
 		} else {
-			console.error(error);
+			log.error(error, 'an upload could not be read');
 			refuse(`${file.fileName} could not be read. The fault is in the site, and has been noted in its log.`);
 		}
 	});

@@ -3,6 +3,7 @@ import type { CorrectionSubject } from '../../atlas/corrections.ts';
 import { subjectKey } from '../../atlas/corrections.ts';
 import { contributions } from '../contributions/database.ts';
 import { correctionsAbout } from '../contributions/corrections.ts';
+import { log } from '../operations/log.ts';
 
 /** What a page shows of the mistakes reported about it, and where to report one. */
 export interface CorrectionsNote {
@@ -19,7 +20,7 @@ function reported(subject: CorrectionSubject) {
 	try {
 		return correctionsAbout(contributions(), subjectKey(subject));
 	} catch (error) {
-		console.error('The reports of mistakes cannot be read:', error);
+		log.error(error, 'the reports of mistakes cannot be read');
 		return [];
 	}
 }

@@ -1,0 +1,14 @@
+import { closeContributions } from '../contributions/database.ts';
+import { closeAtlas } from '../database.ts';
+import { log } from './log.ts';
+
+/**
+ * What is done when the site has been asked to stop and has answered what it was asked before: both databases are
+ * closed, so that nothing is left to put right, and threads at work end with the process.
+ */
+export function stopInOrder(reason: string): void {
+	closeAtlas();
+	closeContributions();
+	log.info({ reason }, 'stopped');
+	process.exit(0);
+}
