@@ -1,4 +1,4 @@
-/** Tables that the build works out and offers beside the compiled ones: every figure, and what each measure means. */
+/** Tables that the build works out and offers beside the compiled ones: every figure, what each measure means, and what was found wanting. */
 import { integer, maybeInteger, maybeNumber, maybeText, source, table, text } from './table-type.ts';
 
 export const computedTables = {
@@ -40,6 +40,24 @@ export const computedTables = {
 			latest: text('The newest date held'),
 			sources: text('Ids of its sources, separated by spaces'),
 			caveats: maybeText('What to know before use')
+		},
+		key: ['id'],
+		sources: []
+	}),
+	findings: table({
+		path: 'quality/findings.csv',
+		title: 'What the build found missing, left out, split or odd',
+		columns: {
+			id: text('Id of the finding'),
+			kind: text('missing, left-out, split or flagged'),
+			count: integer('How many'),
+			out_of: maybeInteger('Out of how many; empty where that cannot be counted'),
+			finding: text('What was found, after the count'),
+			out_of_what: maybeText('What it is out of'),
+			why: text('Why it is so'),
+			effect: text('What the atlas does about it'),
+			source,
+			examples: maybeText('By name, at most sixty, separated by semicolons')
 		},
 		key: ['id'],
 		sources: []

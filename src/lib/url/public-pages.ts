@@ -1,4 +1,5 @@
 import { coverageUrl } from './coverage.ts';
+import { dataChangesUrl } from './data-changes.ts';
 import { gapsUrl } from './gaps.ts';
 import { homeUrl } from './home.ts';
 import { planUrl } from './plan.ts';
@@ -25,6 +26,7 @@ export const isUnlisted = (pathname: string): boolean =>
 /** Pages whose query changes what they say, and how each writes its own address. */
 const stateful: Readonly<Record<string, (query: URLSearchParams) => string>> = {
 	'/': (query) => homeUrl.href(homeUrl.parse(query)),
+	'/data/changes': (query) => dataChangesUrl.href(dataChangesUrl.parse(query)),
 	'/coverage': (query) => coverageUrl.href(coverageUrl.parse(query)),
 	'/gaps': (query) => gapsUrl.href(gapsUrl.parse(query)),
 	'/plan': (query) => planUrl.href(planUrl.parse(query)),
@@ -34,10 +36,7 @@ const stateful: Readonly<Record<string, (query: URLSearchParams) => string>> = {
 };
 
 /** Parameters that change what a page says, for pages that have no state of their own to write out. */
-const kept: Readonly<Record<string, readonly string[]>> = {
-	'/areas': ['compare', 'with'],
-	'/data/changes': ['from', 'to']
-};
+const kept: Readonly<Record<string, readonly string[]>> = { '/areas': ['compare', 'with'] };
 
 /**
  * The one address a public page goes by: parameters that change what it says in their usual order, and no others.

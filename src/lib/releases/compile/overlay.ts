@@ -65,15 +65,18 @@ export function layOver(tables: TableRows, releases: readonly ReadRelease[]): La
 }
 
 /**
- * The tables of data/ with the releases that editors have published laid over them. Throws ReleaseError for a file that
+ * The tables of data/ with the releases that editors have published laid over them, and those releases. Throws ReleaseError for a file that
  * cannot be read, and CompileError for releases that do not fit together.
  */
-export function overlay(tables: TableRows, releases: readonly PublishedRelease[]): TableRows {
+export function overlay(
+	tables: TableRows,
+	releases: readonly PublishedRelease[]
+): { tables: TableRows; read: ReadRelease[] } {
 	const read = inEffect(releases).map(({ kind, fileName, bytes, period }) =>
 		readUploaded(kind, { name: fileName, bytes }, period)
 	);
 	const laid = layOver(tables, read);
 	const [first] = laid.blockers;
 	if (first) throw new CompileError(sourceOfKind[first.kind], first.message.replace(/\.$/, ''));
-	return laid.tables;
+	return { tables: laid.tables, read };
 }

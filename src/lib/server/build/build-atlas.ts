@@ -2,6 +2,8 @@ import Database from 'better-sqlite3';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assembleInputs } from '../../atlas/compute/inputs.ts';
+import { builtFindings } from '../../atlas/quality/built.ts';
+import { readFindings } from '../compiled/findings-file.ts';
 import { readTables } from '../compiled/read-tables.ts';
 import { readSources } from '../prepare/sources.ts';
 import { replaceFiles } from '../prepare/replace-files.ts';
@@ -21,6 +23,7 @@ import { writeDirectory } from './write-directory.ts';
 import { writeAddresses } from './write-addresses.ts';
 import { writeAreas } from './write-areas.ts';
 import { writeFigures } from './write-figures.ts';
+import { writeFindings } from './write-findings.ts';
 import { writeFiles } from './write-files.ts';
 import { writeGeometry } from './write-geometry.ts';
 import { writePlaces } from './write-places.ts';
@@ -51,10 +54,11 @@ export function buildAtlas({
 	edition = firstEdition
 }: BuildOptions): void {
 	const compiled = readTables(dataDirectory);
-	const { tables, sources, dates, redraw } = layEdition(
+	const { tables, sources, dates, findings, redraw } = layEdition(
 		compiled,
 		readSources(join(dataDirectory, 'sources.json')),
-		edition
+		edition,
+		readFindings(dataDirectory)
 	);
 	const fault = tableFault(tables);
 	if (fault) throw new AtlasCheckError(faultText(fault));
@@ -88,6 +92,7 @@ export function buildAtlas({
 						writeDirectory(db, feeds, gazetteerOf(tables));
 						writeSearch(db, inputs);
 						writeGeometry(db, dataDirectory, redraw);
+						writeFindings(db, [...findings, ...builtFindings(tables, edition.returns)]);
 						writeFiles(db, { dataDirectory, compiled, tables });
 						const meta = db.prepare('insert into meta (key, value) values (?, ?)');
 						meta.run('version', version);

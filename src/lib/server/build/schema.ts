@@ -95,6 +95,12 @@ create table postcode (
 	postcode text primary key, lat real not null, lon real not null, lsoa text not null references area
 ) strict, without rowid;
 
+-- What the build found missing, left out, split or odd; examples: a JSON list, by name.
+create table finding (
+	id text primary key, position integer not null, count integer not null, out_of integer,
+	examples text not null check (json_valid(examples))
+) strict, without rowid;
+
 -- Whole tables as files, ready to be sent: what the build was made from and what it worked out. rows: without the header.
 create table file (
 	path text primary key, rows integer not null, bytes integer not null, sha256 text not null, gzip blob not null

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { computedTables } from '../../atlas/computed-tables.ts';
 import { measureIds, measureOf } from '../../atlas/measures.ts';
+import { findingOf } from '../../atlas/quality/findings.ts';
+import type { FindingId } from '../../atlas/quality/findings.ts';
 import { tableIds, tables as registry } from '../../atlas/tables.ts';
 import type { TableRows } from '../../atlas/tables.ts';
 import { csvText, tableText } from '../compiled/write-tables.ts';
@@ -35,6 +37,12 @@ export function writeFiles(db: Database.Database, { dataDirectory, compiled, tab
 	const figures = Buffer.from(csvText(computedTables.figures, figureRows(db)));
 	const count = db.prepare('select count(*) from figure').pluck().get() as number;
 	store(computedTables.figures.path, count, figures);
+	const findings = findingRows(db);
+	store(
+		computedTables.findings.path,
+		findings.length,
+		Buffer.from(csvText(computedTables.findings, findings))
+	);
 	store(
 		computedTables.measures.path,
 		measureIds.length,
@@ -63,4 +71,21 @@ function measureRows(db: Database.Database): Record<string, Cell>[] {
 			};
 		})
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function findingRows(db: Database.Database): Record<string, Cell>[] {
+	const rows = db.prepare('select id, count, out_of, examples from finding order by id').all() as {
+		id: FindingId;
+		count: number;
+		out_of: number | null;
+		examples: string;
+	}[];
+	return rows.map(({ id, count, out_of, examples }) => {
+		const { group, one, many, outOf, why, effect, source } = findingOf(id);
+		return {
+			...{ id, kind: group, count, out_of, finding: count === 1 ? one : many },
+			...{ out_of_what: out_of === null ? null : outOf, why, effect, source },
+			examples: (JSON.parse(examples) as string[]).join('; ') || null
+		};
+	});
 }

@@ -8,10 +8,12 @@ import { buildTopologies, topologyText } from '../../geography/topology.ts';
 import { CompileError } from '../../releases/compile/compile-error.ts';
 import { compileTables } from '../../releases/compile/compile-tables.ts';
 import type { Releases } from '../../releases/compile/read-all.ts';
+import { preparedFindings } from '../../releases/quality/prepared.ts';
 import { tableFault } from '../build/check-tables.ts';
 import { faultText, fileOf as tableFileOf } from '../build/table-fault.ts';
 import type { TableFault } from '../build/table-fault.ts';
 import { dataPackage } from '../compiled/data-package.ts';
+import { findingsPath, findingsText } from '../compiled/findings-file.ts';
 import { tableText } from '../compiled/write-tables.ts';
 import { PrepareError } from './prepare-error.ts';
 import { readReleases } from './read-releases.ts';
@@ -43,6 +45,7 @@ function compileFiles(releases: Releases, nameOf: (id: string) => string[]): Map
 		tableIds.map((id) => [tables[id].path, tableText(id, compiled[id] as never)])
 	);
 	files.set('datapackage.json', dataPackage());
+	files.set(findingsPath, findingsText(preparedFindings(releases, compiled)));
 	const topologies = topologiesOf(compiled, releases['lsoa-boundaries-2021']);
 	for (const [type, topology] of Object.entries(topologies)) {
 		files.set(`geography/${type}.topo.json`, topologyText(topology));

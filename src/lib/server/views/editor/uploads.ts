@@ -84,7 +84,7 @@ function lastChecked({ id, uploadedAt }: Upload): string {
 const publishedSince = (moment: string) =>
 	publications(contributions()).some(({ state, at }) => state === 'published' && at > moment);
 
-function totalLine({ label, decimals, before, after }: TotalChange) {
+export function totalLine({ label, decimals, before, after }: TotalChange) {
 	const format = decimals === 0 ? 'count' : decimals === 1 ? 'posts' : 'rate';
 	const words = (value: number | null) => (value === null ? 'none' : formatNumber(value, format));
 	const difference = before === null || after === null ? null : after - before;
