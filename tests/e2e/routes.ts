@@ -15,6 +15,12 @@ export const routes: readonly string[] = [
 	...new Set(globSync('src/routes/**/{+page.svelte,+page.server.ts,+server.ts}').map(pathOf))
 ].toSorted();
 
+/** Every page that anyone may read as it stands, without something in its path. */
+export const publicPages: readonly string[] = globSync('src/routes/**/+page.svelte')
+	.map(pathOf)
+	.filter((path) => !/\[|^\/(account|editor|returns)(\/|$)/.test(path))
+	.toSorted();
+
 /** A route with each of its parameters as given. */
 export const filled = (route: string, value: string): string =>
 	route.replace(/\[\[?(\.\.\.)?[^\]]+\]\]?/g, () => value);
