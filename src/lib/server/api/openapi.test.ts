@@ -31,3 +31,15 @@ it('survives being written as JSON and names every operation once', () => {
 	const names = Object.values(paths).map(({ get }) => get.operationId);
 	expect(new Set(names).size).toBe(endpoints.length);
 });
+
+it('says which addresses are limited in how often they may be asked, and which are not', () => {
+	const { paths } = openApi() as unknown as Record<
+		'paths',
+		Record<string, { get: { responses: Record<string, object> } }>
+	>;
+	expect(paths['/plan/posts']?.get.responses[429]).toMatchObject({
+		description: expect.stringMatching(/^More than \d+ asked for from one address in 60 seconds/)
+	});
+	expect(paths['/figures.csv']?.get.responses).toHaveProperty('429');
+	expect(paths['/figures']?.get.responses).not.toHaveProperty('429');
+});

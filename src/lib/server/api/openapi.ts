@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rateLimitOf } from '../http/rate-limits.ts';
 import { API_ROOT, API_VERSION, endpoints } from './endpoints/index.ts';
 import type { Endpoint } from './endpoints/endpoint.ts';
 import { componentOf, componentSchemas, operationName, withoutMachineLimits } from './openapi-schemas.ts';
@@ -96,7 +97,21 @@ function operation(endpoint: Endpoint): JsonObject {
 		responses: {
 			200: success(endpoint),
 			304: { description: 'Not changed since the ETag sent in If-None-Match' },
-			...refusals(endpoint)
+			...refusals(endpoint),
+			...tooMany(path)
+		}
+	};
+}
+
+/** What is dear to answer may be asked for only so often from one address. */
+function tooMany(path: string): JsonObject {
+	const limit = rateLimitOf('GET', `${API_ROOT}${path}`);
+	if (!limit) return {};
+	return {
+		429: {
+			description: `More than ${limit.most} asked for from one address in ${limit.seconds} seconds; Retry-After says how many seconds to wait`,
+			headers: { 'Retry-After': { schema: { type: 'integer', minimum: 1 } } },
+			content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } }
 		}
 	};
 }
