@@ -155,6 +155,7 @@ test.beforeAll(async () => {
 	});
 });
 test.afterAll(() => site.remove());
+test.describe.configure({ mode: 'serial', timeout: 150_000 });
 
 /** What of the text became markup on this page: elements, handlers and addresses that no component writes. */
 const becameMarkup = (page: Page) =>

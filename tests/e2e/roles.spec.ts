@@ -22,6 +22,7 @@ test.beforeAll(async () => {
 	await makePeople(site);
 });
 test.afterAll(() => site.remove());
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 function everything(): unknown {
 	const db = openContributions(site.contributionsFile);
