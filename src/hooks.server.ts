@@ -90,7 +90,7 @@ async function requestFault(event: RequestEvent): Promise<RequestFault | undefin
 const isPersonal = (pathname: string) =>
 	!building &&
 	!isApi(pathname) &&
-	!['/geometry', '/healthz', '/_app'].some((same) => isUnder(pathname, same));
+	!['/geometry', '/healthz', '/_app', '/embed'].some((same) => isUnder(pathname, same));
 
 async function whoAsks(event: RequestEvent): Promise<App.Locals['signedIn']> {
 	if (!isPersonal(event.url.pathname) || !mayBeSignedIn(event.cookies, settings.origin)) return null;

@@ -1,7 +1,7 @@
 import type { AreaType } from './area-types.ts';
 import type { FigureSource } from './figure-source.ts';
 import type { NeedProvisionKey, ScaleKey } from './map-key.ts';
-import type { MapMark, MapShape } from './map-shape.ts';
+import type { MapShape } from './map-shape.ts';
 import type { MeasureId } from './measures.ts';
 import type { Tile } from './tile-map.ts';
 import type { DecileExperience } from '../measures/equity.ts';
@@ -52,7 +52,7 @@ export interface PlaceDrawing {
 	veil: string;
 	overLine: string;
 	labels: { text: string; x: number; y: number }[];
-	marks: Omit<MapMark, 'id'>[];
+	marks: { kind: 'advice' | 'practice'; name: string; x: number; y: number }[];
 	key: { fill: string; words: string; networks: number }[];
 	/** "networks serving Southwark": what the key counts; null where it counts nothing. */
 	counted: string | null;

@@ -43,7 +43,9 @@ export const pictureUrl = {
 	card: ({ figure, choices = {} }: FigureAddress) =>
 		`/figures/${figure}.png${queryText({ ...choices, shape: 'card' })}`,
 	embed: ({ figure, choices = {} }: FigureAddress) => `/embed/${figure}${queryText(choices)}`,
-	builder: ({ figure, choices = {} }: FigureAddress) => `/embed${queryText({ figure, ...choices })}`
+	builder: ({ figure, choices = {} }: FigureAddress) => `/embed${queryText({ figure, ...choices })}`,
+	/** The builder as its form was filled in. */
+	filledIn: (choices: FigureChoices) => `/embed${queryText(choices)}`
 };
 
 export interface FigureAction {

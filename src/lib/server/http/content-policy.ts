@@ -6,6 +6,8 @@ export interface PolicyFacts {
 	ofFramework: string | null;
 	/** May stand in a page of any other site. */
 	mayBeFramed: boolean;
+	/** Shows a page of ours in a frame, as the embed builder does. */
+	framesOurs?: boolean;
 	/** Where else a form of this page may lead, as an origin. */
 	formOrigin?: string | undefined;
 }
@@ -18,7 +20,13 @@ const NOTHING_RUNS = "script-src 'none'; style-src 'self'";
  * page's own nonce, and nothing that a visitor, a feed or a return brought can run. Nowhere is anything inline allowed
  * by its kind. The map's pictures are drawn from data: addresses in its style sheet.
  */
-export function contentSecurityPolicy({ isPage, ofFramework, mayBeFramed, formOrigin }: PolicyFacts): string {
+export function contentSecurityPolicy({
+	isPage,
+	ofFramework,
+	mayBeFramed,
+	framesOurs,
+	formOrigin
+}: PolicyFacts): string {
 	const frames = mayBeFramed ? [] : ["frame-ancestors 'none'"];
 	if (!isPage) return ["default-src 'none'", "base-uri 'none'", "form-action 'none'", ...frames].join('; ');
 	return [
@@ -28,6 +36,7 @@ export function contentSecurityPolicy({ isPage, ofFramework, mayBeFramed, formOr
 		"font-src 'self'",
 		"connect-src 'self'",
 		"worker-src 'self'",
+		...(framesOurs ? ["frame-src 'self'"] : []),
 		"object-src 'none'",
 		"base-uri 'none'",
 		`form-action 'self'${formOrigin ? ` ${formOrigin}` : ''}`,

@@ -34,7 +34,8 @@ export interface Answered {
 	signInOrigin?: string | undefined;
 }
 
-const isEmbed = (pathname: string) => isUnder(pathname, '/embed');
+/** A figure for a partner's page; `/embed` itself, where embeds are made, is a page of ours. */
+const isEmbed = (pathname: string) => pathname.startsWith('/embed/');
 
 /**
  * What every answer carries, whatever it is; setContentPolicy adds the rest where there is a body. A figure made to
@@ -62,6 +63,7 @@ export function setContentPolicy(headers: Headers, { pathname, signInOrigin }: A
 		isPage: headers.get('content-type')?.startsWith('text/html') ?? false,
 		ofFramework: headers.get('content-security-policy'),
 		mayBeFramed: isEmbed(pathname),
+		framesOurs: pathname === '/embed',
 		formOrigin: pathname === '/sign-in' ? signInOrigin : undefined
 	});
 	headers.set('content-security-policy', policy);

@@ -1,0 +1,96 @@
+import { areaTypes, areaTypeIds } from '../../atlas/area-types.ts';
+import type { AreaType } from '../../atlas/area-types.ts';
+import { equityMeasureIds } from '../../atlas/equity-measures.ts';
+import { themeNames, themes } from '../../atlas/measure-type.ts';
+import { listedMeasures, measureOf } from '../../atlas/measures.ts';
+import type { MeasureId } from '../../atlas/measures.ts';
+import { planLimits } from '../../atlas/post-plan.ts';
+import { coverageMeasures } from '../../url/coverage.ts';
+import type { FigureId } from '../../url/pictures.ts';
+import { listAreas } from '../queries/areas.ts';
+import { drawnAreaTypes } from './choices.ts';
+import { figureNamed } from './registry.ts';
+
+export interface Option {
+	value: string;
+	label: string;
+}
+
+/** One choice of a figure, as a form asks for it: from a list, in groups where there are many, or a number. */
+export type Field = { name: string; label: string } & (
+	| { kind: 'list'; groups: { label: string; options: Option[] }[] }
+	| { kind: 'number'; min: number; max: number; step: number }
+);
+
+const list = (name: string, label: string, groups: { label: string; options: Option[] }[]): Field => ({
+	name,
+	label,
+	kind: 'list',
+	groups: groups.filter(({ options }) => options.length > 0)
+});
+
+function measuresByTheme(ids: readonly MeasureId[]) {
+	return themes.map((theme) => ({
+		label: themeNames[theme],
+		options: ids
+			.filter((id) => measureOf(id).theme === theme)
+			.map((id) => ({ value: id, label: measureOf(id).shortName }))
+	}));
+}
+
+const areasOf = (types: readonly AreaType[]) =>
+	types.map((type) => ({
+		label: areaTypes[type].label,
+		options: listAreas(type).map(({ code, name }) => ({ value: code, label: name }))
+	}));
+
+/** What may be measured depends on the figure and on the kind of area chosen. */
+function measuresFor(figure: FigureId, areas: AreaType): readonly MeasureId[] {
+	if (figure === 'coverage') return coverageMeasures;
+	return figure === 'equity' ? equityMeasureIds : listedMeasures(areas);
+}
+
+const standards: Option[] = [
+	{ value: 'today', label: 'today’s posts' },
+	{ value: 'with-new', label: 'today’s posts and the new ones' }
+];
+
+/** The choices of a figure in the order of its schema. */
+export function fieldsOf(figure: FigureId, areas: AreaType): Field[] {
+	const anyArea = areaTypeIds.filter((type) => type !== 'lsoa');
+	const fields: Record<string, () => Field> = {
+		measure: () => list('measure', 'Measure', measuresByTheme(measuresFor(figure, areas))),
+		areas: () =>
+			list('areas', 'Areas', [
+				{
+					label: '',
+					options: drawnAreaTypes.map((type) => ({ value: type, label: areaTypes[type].label }))
+				}
+			]),
+		within: () =>
+			list('within', 'Within', [
+				{ label: '', options: [{ value: '', label: 'all of London' }] },
+				...areasOf(['icb', 'sub-icb', 'borough'])
+			]),
+		area: () => list('area', 'Area', areasOf(anyArea)),
+		standard: () => list('standard', 'Targets share out', [{ label: '', options: standards }]),
+		n: () => ({ name: 'n', label: 'New posts', kind: 'number', min: 0, max: planLimits.posts, step: 1 }),
+		gradient: () => ({
+			name: 'gradient',
+			label: 'Gradient',
+			kind: 'number',
+			min: 1,
+			max: planLimits.gradient,
+			step: 0.1
+		}),
+		floor: () => ({
+			name: 'floor',
+			label: 'Floor, in posts',
+			kind: 'number',
+			min: 0,
+			max: planLimits.floor,
+			step: 0.1
+		})
+	};
+	return Object.keys(figureNamed(figure).query.shape).flatMap((name) => fields[name]?.() ?? []);
+}

@@ -1,0 +1,4 @@
+import { embedBuilder } from '$lib/server/figures/builder';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url }) => embedBuilder(url.searchParams);
