@@ -1,3 +1,4 @@
+import type { FigureAddress } from '$lib/url/pictures';
 import type { SignedIn } from '$lib/atlas/returns/roles';
 
 declare global {
@@ -10,6 +11,8 @@ declare global {
 			requestId: string;
 			/** Who is signed in; null for the public, and wherever no cookie was sent. */
 			signedIn: SignedIn | null;
+			/** The page's own figure, by which it is shown where it is shared; a page's load names it. */
+			figure?: FigureAddress | undefined;
 		}
 	}
 }

@@ -23,6 +23,7 @@ import {
 } from '$lib/server/http/headers';
 import { queryFault } from '$lib/server/http/query-limit';
 import { createRateFault } from '$lib/server/http/rate-fault';
+import { withShareTags } from '$lib/server/http/share-tags';
 import { refuseRequest } from '$lib/server/http/request-fault';
 import type { RequestFault } from '$lib/server/http/request-fault';
 import { noteFault, noteRequest } from '$lib/server/operations/request-log';
@@ -144,7 +145,10 @@ const answerTo: Handle = async ({ event, resolve }) => {
 			? refuse(
 					new ApiError(400, 'malformed-address', 'A percent sign in this address does not decode to text.')
 				)
-			: await resolve(event);
+			: await resolve(event, {
+					transformPageChunk: ({ html }) =>
+						withShareTags(html, { origin: settings.origin, figure: event.locals.figure })
+				});
 	const headers = new Headers(answer.headers);
 	for (const [name, value] of fixedHeaders(pathname)) headers.set(name, value);
 	setContentPolicy(headers, answered(pathname));

@@ -12,10 +12,12 @@ import { equityOf } from '$lib/server/views/equity';
 import { londonMap, needProvisionView, paintByClass } from '$lib/server/views/london-map';
 import { figureSources } from '$lib/server/views/figure-sources';
 import { homeUrl } from '$lib/url/home';
+import { figureActions } from '$lib/url/pictures';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => {
+export const load: PageServerLoad = ({ url, locals }) => {
 	const state = homeUrl.parse(url.searchParams);
+	locals.figure = { figure: 'need', choices: { areas: state.areas } };
 	const networks = needProvisionView('pcn');
 	const shown = state.areas === 'pcn' ? networks : needProvisionView(state.areas);
 	const { deciles, fairness } = equityOf('link-worker-rate');
@@ -42,6 +44,10 @@ export const load: PageServerLoad = ({ url }) => {
 		map: londonMap(state.areas, paintByClass(shown.classOf)),
 		counts: shown.counts,
 		noReturn: shown.noReturn.length,
+		actions: figureActions({ figure: 'need', choices: { areas: state.areas } }, homeUrl.href(state), {
+			measures: ['imd-score', 'link-worker-rate'],
+			areas: state.areas
+		}),
 		changes: changesSinceLast(),
 		sources: figureSources(['pcn-workforce-2026-06', 'iod-2025', 'debt-advice-2026-04'])
 	};

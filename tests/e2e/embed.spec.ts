@@ -24,7 +24,7 @@ for (const figure of figureIds) {
 		baseURL
 	}) => {
 		const answer = await request.get(`/embed/${figure}`);
-		const html = await answer.text();
+		const html = (await answer.text()).replace(/<!--[\s\S]*?-->/g, '');
 		expect(answer.status()).toBe(200);
 		const headers = answer.headers();
 		expect(headers['set-cookie']).toBeUndefined();
@@ -36,7 +36,7 @@ for (const figure of figureIds) {
 		expect(html).toMatch(/<h1[^>]*>[^<]{10,}<\/h1>/);
 		expect(html).toContain('Open Government Licence');
 		expect(html).toContain('<strong>London Provision Atlas</strong>');
-		expect(html).toMatch(/<table[\s\S]*<tbody>[\s\S]*<th scope="row"/);
+		expect(html).toMatch(/<tbody[^>]*>[\s\S]*<th scope="row"/);
 		expect(await bytesOf(`${baseURL}/embed/${figure}`)).toBeLessThan(MOST_BYTES);
 	});
 }
@@ -81,10 +81,12 @@ test('the line the builder gives shows the figure on a page of another site, at 
 			/^\/areas\/E09000012-hackney/
 		);
 		const inner = page.frames().find((one) => one.url().includes('/embed/'));
-		const overflow = await inner?.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(overflow).toBe(0);
+		// Polled: the frame's style sheet may come after its text.
+		await expect
+			.poll(() =>
+				inner?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+			)
+			.toBe(0);
 		await frame.getByText('Table', { exact: true }).click();
 		await expect(frame.getByRole('row', { name: /30 June 2026/ })).toBeVisible();
 		expect(await context.cookies()).toEqual([]);

@@ -27,7 +27,7 @@ export const embedSizes = [
 		id: 'small',
 		label: '320 pixels wide',
 		width: '320',
-		heights: { map: 1020, place: 1220, tiles: 920, history: 760, deciles: 760, received: 940 }
+		heights: { map: 1020, place: 1220, tiles: 920, history: 820, deciles: 800, received: 960 }
 	}
 ] as const satisfies EmbedSize[];
 

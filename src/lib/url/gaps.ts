@@ -4,7 +4,9 @@ import { isMeasureId, measureOf } from '../atlas/measures.ts';
 import type { MeasureId } from '../atlas/measures.ts';
 import { isClassId } from '../atlas/need-provision.ts';
 import type { ClassId } from '../atlas/need-provision.ts';
+import { equityMeasureIds } from '../atlas/equity-measures.ts';
 import { choice } from './choice.ts';
+import type { FigureAddress } from './pictures.ts';
 
 export const gapsViews = ['list', 'map', 'table', 'fairness', 'notes'] as const;
 export type GapsView = (typeof gapsViews)[number];
@@ -89,4 +91,16 @@ function href(state: GapsState): string {
 	return text ? `/gaps?${text}` : '/gaps';
 }
 
-export const gapsUrl = { start, parse, href };
+/** The same view as a picture; small areas and classes shown alone are not drawn. */
+function picture({ areas, show, within, only, view }: GapsState): FigureAddress | undefined {
+	if (view === 'fairness') {
+		const follows = show !== 'need-provision' && equityMeasureIds.includes(show);
+		return { figure: 'equity', choices: { measure: follows ? show : undefined, within } };
+	}
+	if (areas === 'lsoa' || only) return undefined;
+	return show === 'need-provision'
+		? { figure: 'need', choices: { areas, within } }
+		: { figure: 'map', choices: { measure: show, areas, within } };
+}
+
+export const gapsUrl = { start, parse, href, picture };

@@ -59,14 +59,21 @@ export interface FigureAction {
 
 /**
  * Everything that can be done with a figure, from its address alone. `here` is where it stands on its page ("#history"),
- * and is what “Copy link” copies.
+ * and is what “Copy link” copies. A table that is not drawn has no address, and can be linked to.
  */
-export function figureActions(address: FigureAddress, here: string): FigureAction[] {
+export function figureActions(
+	address: FigureAddress | undefined,
+	here: string,
+	data: FiguresAddress | null = address?.data ?? null
+): FigureAction[] {
+	const files = data ? figuresUrl.files(data) : [];
+	const link: FigureAction = { label: 'Copy link', href: here, copies: true };
+	if (!address) return [...files, link];
 	return [
-		...(address.data ? figuresUrl.files(address.data) : []),
+		...files,
 		{ label: 'PNG', href: pictureUrl.png(address), download: true },
 		{ label: 'SVG', href: pictureUrl.svg(address), download: true },
 		{ label: 'Embed', href: pictureUrl.builder(address) },
-		{ label: 'Copy link', href: here, copies: true }
+		link
 	];
 }

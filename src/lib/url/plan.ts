@@ -1,6 +1,7 @@
 import { planLimits } from '../atlas/post-plan.ts';
 import type { PlanChoices } from '../atlas/post-plan.ts';
 import { choice } from './choice.ts';
+import type { FigureAddress } from './pictures.ts';
 
 export const planAreaTypes = ['pcn', 'borough', 'sub-icb', 'icb'] as const;
 export type PlanAreaType = (typeof planAreaTypes)[number];
@@ -80,6 +81,11 @@ export const planUrl = {
 	start,
 	limits: planLimits,
 	parse,
+	/** The plan as a picture of its own. */
+	picture: ({ posts, gradient, floor, standard, areas, within }: PlanState): FigureAddress => ({
+		figure: 'plan',
+		choices: { n: posts, gradient, floor, areas, within, standard }
+	}),
 	href: (state: PlanState) => `/plan${queryOf(state)}`,
 	workbookHref: (state: PlanState) => `/plan/posts.xlsx${queryOf(state)}`,
 	/** The API keeps to one plan and its own words. */

@@ -35,7 +35,7 @@ import { coverageMeasures, coverageUrl, stageFilters } from '$lib/url/coverage';
 import type { CoverageState } from '$lib/url/coverage';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, setHeaders }) => {
+export const load: PageServerLoad = ({ url, setHeaders, locals }) => {
 	// Whether a return is out of date depends on the day, so this page is never kept by its tag.
 	setHeaders({ 'cache-control': 'public, max-age=60, stale-while-revalidate=600' });
 	const all = boroughStandings(today());
@@ -47,6 +47,7 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
 		history.map(({ period }) => period)
 	);
 	const shown = filterBoroughs(all, state);
+	locals.figure = { figure: 'coverage', choices: { measure: state.show } };
 	const ordered = orderBoroughs(shown, state);
 	const latest = history.at(-1)?.period ?? '';
 	const releases = releasesAsked(state.from, state.to);

@@ -2,7 +2,6 @@ import { areaTypes, mappedAreaTypes } from '$lib/atlas/area-types';
 import { areaSlug } from '$lib/atlas/names';
 import { measureOf } from '$lib/atlas/measures';
 import { region } from '$lib/atlas/region';
-import type { MeasureId } from '$lib/atlas/measures';
 
 import { findArea, listAreas } from '$lib/server/queries/areas';
 
@@ -15,11 +14,12 @@ import { tabulate } from '$lib/server/views/gaps/table';
 import { overviewMarks } from '$lib/server/views/london-map';
 import { gapsUrl } from '$lib/url/gaps';
 import type { GapsState } from '$lib/url/gaps';
+import { figureActions } from '$lib/url/pictures';
 import type { PageServerLoad } from './$types';
 
 const LIST_PAGE = 50;
 
-export const load: PageServerLoad = ({ url }) => {
+export const load: PageServerLoad = ({ url, locals }) => {
 	const asked = withKnownAreas(gapsUrl.parse(url.searchParams));
 	const picture = gapsPicture(asked);
 	const pages = Math.max(1, Math.ceil(picture.list.ranked.length / LIST_PAGE));
@@ -27,6 +27,7 @@ export const load: PageServerLoad = ({ url }) => {
 	const state = asked.view === 'table' ? asked : { ...asked, page: Math.min(asked.page, pages) };
 	const codes = [...picture.paints.keys()].sort();
 	const { list } = picture;
+	locals.figure = gapsUrl.picture({ ...state, only: undefined });
 	const fairness = state.view === 'fairness' ? fairnessPanel(state) : null;
 	return {
 		state,
@@ -63,7 +64,11 @@ export const load: PageServerLoad = ({ url }) => {
 		areaType: areaTypes[state.areas],
 		notes: [...new Set(picture.measures.flatMap((id) => measureOf(id).caveats))],
 		sources: figureSources(fairness?.sources ?? picture.measures.flatMap((id) => measureOf(id).sources)),
-		csvHref: csvHref(state, picture.measures)
+		actions: figureActions(gapsUrl.picture(state), gapsUrl.href(state), {
+			measures: picture.measures,
+			areas: state.areas,
+			...(state.within && { within: state.within })
+		})
 	};
 };
 
@@ -116,10 +121,4 @@ function keyUnit({ show }: GapsState): string {
 	if (show === 'need-provision') return '';
 	const { unit, denominator } = measureOf(show);
 	return unit === '%' ? `% of ${denominator}` : unit;
-}
-
-function csvHref(state: GapsState, measures: MeasureId[]): string {
-	const query = new URLSearchParams({ measure: measures.join(','), areas: state.areas });
-	if (state.within) query.set('within', state.within);
-	return `/api/v1/figures.csv?${query}`.replaceAll('%2C', ',');
 }

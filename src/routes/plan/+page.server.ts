@@ -1,5 +1,6 @@
 import { areaTypes } from '$lib/atlas/area-types';
 import { measureOf } from '$lib/atlas/measures';
+import { planProblem } from '$lib/atlas/post-plan';
 import { formatPeriod } from '$lib/atlas/periods';
 import { findArea, listAreas } from '$lib/server/queries/areas';
 import { measurePeriods } from '$lib/server/queries/figures';
@@ -9,12 +10,13 @@ import { planAreas } from '$lib/server/planning/posts';
 import { planUrl } from '$lib/url/plan';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => {
+export const load: PageServerLoad = ({ url, locals }) => {
 	const asked = planUrl.parse(url.searchParams);
 	const inside = asked.within ? findArea(asked.within) : undefined;
 	const within = inside && ['borough', 'sub-icb', 'icb'].includes(inside.type) ? inside : undefined;
 	const state = { ...asked, within: within?.code };
 	const candidates = planAreas(state.areas, state.within);
+	if (!planProblem(candidates, state)) locals.figure = planUrl.picture(state);
 	return {
 		state,
 		candidates,

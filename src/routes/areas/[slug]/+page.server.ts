@@ -7,8 +7,9 @@ import { profileOf } from '$lib/server/views/profile';
 import { profileSources } from '$lib/server/views/profile/sources';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params, url }) => {
+export const load: PageServerLoad = ({ params, url, locals }) => {
 	const area = areaAtAddress(params.slug, url.search);
+	locals.figure = { figure: 'place', choices: { area: area.code } };
 	const profile = profileOf(area, new Date());
 	const fairness = fairnessOf(area);
 	return {
@@ -35,7 +36,6 @@ function downloadsOf({ code, type }: Area) {
 	return {
 		csv: figures(`measure=${measures}&period=latest`, '.csv'),
 		json: figures(`measure=${measures}&period=latest`, ''),
-		historyCsv: figures('measure=link-worker-fte&period=all', '.csv'),
 		area: `/api/v1/areas/${code}`
 	};
 }

@@ -14,7 +14,8 @@ import { curveTitle, headline, proof, stageWords, standing } from './words';
 /** A page that takes longer than this says so, and how far the plan has come. */
 const PATIENCE_MILLISECONDS = 8000;
 
-export const load: PageServerLoad = async ({ url, setHeaders }) => {
+export const load: PageServerLoad = async ({ url, setHeaders, locals }) => {
+	locals.figure = { figure: 'map', choices: { measure: 'advice-within-15', areas: 'borough' } };
 	const question = planAdviceUrl.parse(url.searchParams);
 	const typedOr = (key: keyof AdviceQuestion) =>
 		url.searchParams.get(key)?.trim().slice(0, 20) || String(planAdviceUrl.start[key]);
