@@ -133,6 +133,9 @@ const shortAddress = (site: string, href: string): string => {
 };
 
 const CARD_LEFT = 500;
+/** Wide enough for the longest class on one line. */
+const CARD_KEY_WIDTH = 450;
+const firstSentence = (text: string): string => text.replace(/\. .*$/s, '');
 
 /** Title and key on the left, the drawing on the right as large as it goes. */
 function card(figure: FigureView, pen: Pen): Block {
@@ -141,18 +144,25 @@ function card(figure: FigureView, pen: Pen): Block {
 	const room = { width: INNER - CARD_LEFT - GAP, height: footTop - MARGIN - 24 };
 	const drawn = draw(figure.drawing, room.width, pen);
 	const scale = Math.min(1, room.height / drawn.height);
+	const { colours: key } = drawKey(figure.drawing, CARD_KEY_WIDTH, pen);
+	/** Without a key there is room for the figures in words. */
+	const isChart = key.height === 0;
 	const words = stacked(
 		[
 			textBlock(figure.title, { width: CARD_LEFT, size: 36, weight: 700, fill: inks.ink, most: 6 }, measure),
 			textBlock(
-				figure.subtitle,
+				isChart ? figure.sentence : '',
+				{ width: CARD_LEFT, size: 20, weight: 400, fill: inks.ink, most: 4 },
+				measure
+			),
+			textBlock(
+				firstSentence(figure.subtitle),
 				{ width: CARD_LEFT, size: 17, weight: 400, fill: inks.inkQuiet, most: 3 },
 				measure
 			)
 		],
 		14
 	);
-	const { colours: key } = drawKey(figure.drawing, KEY_WIDTH, pen);
 	const keyTop = footTop - 24 - key.height;
 	const hasRoom = keyTop > MARGIN + words.height + 16;
 	return {

@@ -3,10 +3,13 @@ import { layoutReceived } from '../components/chart/received.ts';
 import { at, el, factAttributes } from './svg.ts';
 import { label } from './pen.ts';
 import type { Pen } from './pen.ts';
+import { wrap } from './text.ts';
 import type { Block } from './text.ts';
 
 const ROW = 34;
+/** A heading of one line, and what each further line adds. */
 const HEAD = 36;
+const HEAD_LINE = 18;
 const UNDER = 34;
 /** Where the columns stand, in units: tenth, figure (its right edge), bar; people end at the right edge. */
 const VALUE_RIGHT = 236;
@@ -21,9 +24,11 @@ export function drawReceived(drawing: ReceivedDrawing, width: number, pen: Pen):
 	const text = { size: 17, weight: 400 as const, fill: inks.ink };
 	const quiet = { ...text, fill: inks.inkQuiet };
 	const head = { size: 15, weight: 600 as const, fill: inks.ink };
-	const bottom = HEAD + ROW * rows.length;
+	const valueLines = wrap(drawing.valueLabel, barWidth - 12, head, pen.measure);
+	const top = HEAD + HEAD_LINE * (valueLines.length - 1);
+	const bottom = top + ROW * rows.length;
 	const lines = rows.map(({ decile, end, text: figure, isAbsent, people, barPercent }, index) =>
-		at(0, HEAD + index * ROW, [
+		at(0, top + index * ROW, [
 			label(`${decile}`, 0, 23, text),
 			label(end, 26, 23, { ...quiet, size: 15 }),
 			label(figure, VALUE_RIGHT, 23, {
@@ -45,10 +50,10 @@ export function drawReceived(drawing: ReceivedDrawing, width: number, pen: Pen):
 	);
 	const meanX = BAR_LEFT + ((meanPercent ?? 0) / 100) * barWidth;
 	const markup = el('g', {}, [
-		label('Tenth of England', 0, 22, head),
-		label(drawing.valueLabel, BAR_LEFT, 22, head),
-		label(drawing.peopleLabel, width, 22, { ...head, anchor: 'end' }),
-		el('line', { x1: 0, x2: width, y1: HEAD, y2: HEAD, stroke: inks.ink }),
+		label('Tenth of England', 0, top - 14, head),
+		...valueLines.map((line, index) => label(line, BAR_LEFT, 22 + index * HEAD_LINE, head)),
+		label(drawing.peopleLabel, width, top - 14, { ...head, anchor: 'end' }),
+		el('line', { x1: 0, x2: width, y1: top, y2: top, stroke: inks.ink }),
 		...lines,
 		...(meanPercent === null
 			? []
@@ -56,7 +61,7 @@ export function drawReceived(drawing: ReceivedDrawing, width: number, pen: Pen):
 					el('line', {
 						x1: meanX,
 						x2: meanX,
-						y1: HEAD,
+						y1: top,
 						y2: bottom,
 						stroke: inks.ink,
 						'stroke-width': 2
