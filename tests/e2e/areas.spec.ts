@@ -114,7 +114,7 @@ test.describe('addresses', () => {
 				'href',
 				'/areas'
 			);
-			await expect(page.locator('main').getByRole('searchbox')).toBeVisible();
+			await expect(page.locator('main').getByRole('combobox', { name: 'Search' })).toBeVisible();
 		});
 	}
 });

@@ -84,6 +84,6 @@ test('an address that leads nowhere says so and offers a way on', async ({ page 
 	const response = await page.goto('/no-such-page');
 	expect(response?.status()).toBe(404);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
-	await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
+	await expect(page.getByRole('main').getByRole('combobox', { name: 'Search' })).toBeVisible();
 	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

@@ -87,6 +87,20 @@ test.describe('anything else', () => {
 		);
 	});
 
+	test('a service, a measure and a page are found, and a kind of help first', async ({ request }) => {
+		const linked = async (q: string) => (await request.get(search(q))).text();
+		expect(await linked('bromley by bow')).toContain('/support/bromley-by-bow-centre-social-prescribing-');
+		expect(await linked('shortfall')).toContain('href="/gaps?show=shortfall"');
+		expect(await linked('download')).toContain('href="/data"');
+		expect(await linked('debt in hackney')).toContain('href="/support?where=Hackney&amp;need=debt"');
+	});
+
+	test('a slip of the keys is put right, and said', async ({ request }) => {
+		const page = await (await request.get(search('Hackny'))).text();
+		expect(page).toContain('We found nothing for “Hackny”, so these are for “Hackney”.');
+		expect(page).toContain('href="/areas/E09000012-hackney"');
+	});
+
 	test('a postcode among words is offered by itself', async ({ page }) => {
 		await page.goto(search('debt advice near SE15 5LJ'));
 		await page.getByRole('link', { name: 'SE15 5LJ' }).first().click();
@@ -116,3 +130,76 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		}
 	});
 }
+
+test.describe('the box, while somebody types', () => {
+	test('is a combobox that keys work, and is free of faults while it is open', async ({ page }) => {
+		await page.goto('/');
+		const box = page.getByRole('banner').getByRole('combobox', { name: 'Search' });
+		await box.fill('hackn');
+		const list = page.getByRole('listbox', { name: 'Suggestions' });
+		const options = list.getByRole('option');
+		await expect(options.first()).toHaveText('Hackney Borough, North East London');
+		await expect(options.last()).toHaveText('Search for “hackn” All results');
+		await expect(page.getByRole('banner').getByRole('status')).toHaveText('7 suggestions');
+		await expect(box).toHaveAttribute('aria-expanded', 'true');
+		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+		await page.keyboard.press('ArrowDown');
+		await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+		await expect(box).toHaveAttribute(
+			'aria-activedescendant',
+			(await options.first().getAttribute('id')) ?? ''
+		);
+		await expect(box).toBeFocused();
+		await page.keyboard.press('ArrowUp');
+		await expect(box).not.toHaveAttribute('aria-activedescendant');
+		await page.keyboard.press('ArrowUp');
+		await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+
+		await page.keyboard.press('Escape');
+		await expect(list).toBeHidden();
+		await expect(box).toHaveAttribute('aria-expanded', 'false');
+		await expect(box).toHaveValue('hackn');
+
+		await page.keyboard.press('ArrowDown');
+		await expect(options).toHaveCount(8);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/\/areas\/E09000012-hackney$/);
+
+		// On a page that is alive as well; Enter in the box itself is the plain form.
+		await page.goto('/gaps');
+		await box.fill('Hackny');
+		await expect(page.getByRole('banner').getByRole('status')).toHaveText('7 suggestions, for “Hackney”');
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/results for “Hackney”$/);
+	});
+
+	test('a late answer to an earlier question is not shown', async ({ page }) => {
+		await page.goto('/data');
+		let release = () => {};
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/search/suggest?q=acton', async (route) => {
+			await held;
+			await route.continue().catch(() => {});
+		});
+		const box = page.getByRole('banner').getByRole('combobox');
+		const asked = page.waitForRequest('**/search/suggest?q=acton');
+		await box.fill('acton');
+		await asked;
+		const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('q=acton'));
+		await box.fill('brent');
+		await failed;
+		release();
+		await expect(page.getByRole('option').first()).toHaveText(/^Brent Borough/);
+	});
+
+	test('is told that nothing may be kept', async ({ request }) => {
+		const response = await request.get('/search/suggest?q=SE15%205LJ');
+		expect(response.headers()['cache-control']).toBe('no-store');
+		expect(response.headers()['content-type']).toContain('application/json');
+		const answer: unknown = await response.json();
+		expect(answer).toMatchObject({ meant: null });
+		expect(answer).toHaveProperty('suggestions.0.name', 'SE15 5LJ');
+	});
+});

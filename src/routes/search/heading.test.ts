@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headingOf, resultsHeading } from './heading.ts';
 
-const results = { count: 0, areas: [], contacts: [] };
+const results = { count: 0, meant: null, groups: [] };
 const southwark = { code: 'E09000028', name: 'Southwark', slug: 'E09000028-southwark', postcodes: 1 };
 
 describe('resultsHeading', () => {

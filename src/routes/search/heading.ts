@@ -20,7 +20,7 @@ export function headingOf(answer: SearchAnswer): string {
 				? `Where in ${answer.district}? Type the whole postcode`
 				: `${answer.district} is not in London`;
 		case 'words':
-			return resultsHeading(answer.results.count, answer.text);
+			return resultsHeading(answer.results.count, answer.results.meant ?? answer.text);
 	}
 }
 

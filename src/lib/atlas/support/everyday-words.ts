@@ -36,7 +36,7 @@ const spoken: Record<SubjectId, string> = {
 	'staying-well': `fall*, fell over, diabet*, long term condition*, pain, weight, smok*, handyman, help at home,
 		shopping, transport, getting out, parkinson*, stroke, cancer, home from hospital, housebound,
 		sight, hearing, blind, deaf, drink*, alcohol, drug*`,
-	loneliness: `lonel*, alone, on my own, no friends, make friends, making friends, company, isolat*, befriend*,
+	loneliness: `lonely, loneliness, alone, on my own, no friends, make friends, making friends, company, isolat*, befriend*,
 		meet people, meeting people, chat, coffee morning*, lunch club*, day centre*, social group*,
 		social club*, tea, community group*, faith group*, nothing to do, bored`,
 	volunteering: `volunteer*, help others, give back, something useful, repair cafe*, time bank*, timebank*,
@@ -68,6 +68,9 @@ export function plainWords(text: string): string {
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 }
+
+/** The ways of saying a subject, without their marks: for an index of words. */
+export const waysOfSaying = (subject: SubjectId): string => spoken[subject].replace(/[*,\s]+/g, ' ').trim();
 
 interface Phrase {
 	subject: SubjectId;

@@ -120,7 +120,10 @@ create index outline_by_type on outline (scale, type);
 create table outline_frame (scale text primary key, width real not null, height real not null, borough_lines text not null) strict, without rowid;
 
 create virtual table search using fts5 (
-	name, detail, kind unindexed, ref unindexed, context unindexed, rank_boost unindexed,
+	name, detail, kind unindexed, ref unindexed, context unindexed, href unindexed, rank_boost unindexed,
 	tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
+
+-- Words of the names above, and how many names each is in.
+create table search_word (word text primary key, uses integer not null) strict, without rowid;
 `;

@@ -1,78 +1,51 @@
 import type Database from 'better-sqlite3';
-import { areaTypes } from '../../atlas/area-types.ts';
 import type { AtlasInputs } from '../../atlas/compute/inputs.ts';
-import { SERVES_SHARE } from '../../atlas/compute/networks.ts';
-import { listInWords } from '../../atlas/format.ts';
-import { isPublicLibrary } from '../../atlas/places.ts';
+import { searchKindIds } from '../../atlas/search/kinds.ts';
+import { areaRows } from './search/area-rows.ts';
+import { directoryRows } from './search/directory-rows.ts';
+import { fixedRows } from './search/fixed-rows.ts';
+import { formerRows } from './search/former-rows.ts';
+import type { SearchRow } from './search/row.ts';
+import { placeRows } from './search/place-rows.ts';
 
-/** What one search box finds: areas first, then practices, then places. Small areas are found by postcode instead. */
-const boosts = { borough: 0, pcn: 1, 'sub-icb': 2, icb: 2, practice: 3, advice: 4, library: 5 } as const;
-type Kind = keyof typeof boosts;
-
-export function writeSearch(db: Database.Database, { tables, bridge }: AtlasInputs): void {
-	const insert = db.prepare(
-		'insert into search (name, detail, kind, ref, context, rank_boost) values (?, ?, ?, ?, ?, ?)'
-	);
-	const add = (kind: Kind, ref: string, name: string, detail: string, context: string) =>
-		insert.run(name, detail, kind, ref, context, boosts[kind]);
-
+/** What one search box finds. Reads the directory, which is written before. */
+export function writeSearch(db: Database.Database, inputs: AtlasInputs): void {
+	const { tables } = inputs;
 	const boroughName = new Map(tables.boroughs.map((row) => [row.code, row.name]));
-	const subIcbName = new Map(tables.subIcbs.map((row) => [row.code, row.name]));
-	const boroughOfLsoa = new Map(tables.lsoas.map((row) => [row.code, boroughName.get(row.borough) ?? '']));
-	const networkName = new Map(tables.pcns.map((row) => [row.code, row.name]));
-	const label = (type: 'borough' | 'pcn' | 'icb' | 'sub-icb') => {
-		const { singular } = areaTypes[type];
-		return singular.charAt(0).toUpperCase() + singular.slice(1);
-	};
+	const directory = directoryRows(db, boroughName);
+	const former = formerRows(tables);
+	const rows = [
+		...areaRows(inputs, former.names),
+		...former.closed,
+		...placeRows(tables, directory.serviceHref),
+		...directory.rows,
+		...fixedRows()
+	];
+	const insert = db.prepare(
+		'insert into search (name, detail, kind, ref, context, href, rank_boost) values (?, ?, ?, ?, ?, ?, ?)'
+	);
+	for (const { name, detail, kind, ref, context, href, isLater } of rows) {
+		const found = [detail, withoutApostrophes(name)].filter(Boolean).join(' ');
+		const rank = searchKindIds.indexOf(kind) + (isLater ? 0.5 : 0);
+		insert.run(name, found, kind, ref, context, href, rank);
+	}
+	writeWords(db, rows);
+}
 
-	for (const row of tables.boroughs) {
-		add('borough', row.code, row.name, row.code, `${label('borough')}, ${subIcbName.get(row.sub_icb)}`);
-	}
-	for (const row of tables.pcns) {
-		const served = [...(bridge.boroughShares.get(row.code) ?? [])]
-			.filter(([, share]) => share >= SERVES_SHARE)
-			.sort(([, a], [, b]) => b - a)
-			.map(([code]) => boroughName.get(code) ?? '');
-		add(
-			'pcn',
-			row.code,
-			row.name,
-			`${row.code} ${served.join(' ')} network`,
-			`${label('pcn')}, ${listInWords(served)}`
-		);
-	}
-	for (const row of tables.subIcbs) add('sub-icb', row.code, row.name, row.code, label('sub-icb'));
-	for (const row of tables.icbs)
-		add('icb', row.code, row.name, `${row.code} integrated care board`, label('icb'));
-	for (const row of tables.practices) {
-		const network = row.pcn ? networkName.get(row.pcn) : undefined;
-		const context = ['GP practice', network, row.postcode].filter(Boolean).join(', ');
-		add(
-			'practice',
-			row.code,
-			row.name,
-			`${row.code} ${row.address ?? ''} ${row.postcode} gp surgery doctor`,
-			context
-		);
-	}
-	for (const row of tables.adviceSites) {
-		const borough = boroughOfLsoa.get(row.lsoa) ?? '';
-		add(
-			'advice',
-			row.id,
-			row.name,
-			`${row.address} ${row.postcode} ${borough} debt money advice`,
-			`Debt advice, ${borough}`
-		);
-	}
-	for (const row of tables.libraries.filter(isPublicLibrary)) {
-		const borough = boroughOfLsoa.get(row.lsoa) ?? '';
-		add(
-			'library',
-			row.id,
-			row.name,
-			`${row.address} ${row.postcode} ${borough} library`,
-			`Library, ${borough}`
-		);
+/** "St Mary’s" is typed "St Marys" as often. */
+function withoutApostrophes(name: string): string {
+	return /['’]/.test(name) ? name.replace(/['’]/g, '') : '';
+}
+
+/** The words of names and of what people need, and in how many names each stands: slips of the keys are put right by them. */
+function writeWords(db: Database.Database, rows: readonly SearchRow[]): void {
+	db.exec(`
+		create virtual table temp.search_terms using fts5vocab(main, search, 'col');
+		insert into search_word select term, doc from temp.search_terms where col = 'name' and length(term) >= 4;
+		drop table temp.search_terms;
+	`);
+	const insert = db.prepare('insert or ignore into search_word (word, uses) values (?, 1)');
+	for (const { detail } of rows.filter(({ kind }) => kind === 'topic')) {
+		for (const word of detail.match(/\p{L}{4,}/gu) ?? []) insert.run(word.toLowerCase());
 	}
 }

@@ -49,6 +49,15 @@ export function listAreas(type: AreaType): Area[] {
 		.map(fromRow);
 }
 
+/** Small areas whose names begin so, whatever the case: "southwark 019" -> Southwark 019A and on. */
+export function smallAreasNamed(text: string, limit: number): Area[] {
+	return statement<AreaRow>(
+		`select ${columns} from area where type = 'lsoa' and name like @start escape '\\' order by name limit @limit`
+	)
+		.all({ start: `${text.replace(/[\\%_]/g, '\\$&')}%`, limit })
+		.map(fromRow);
+}
+
 /** The areas of one kind inside another, largest share first. */
 export function areasWithin(parent: string, type: AreaType): RelatedArea[] {
 	return statement<RelatedArea>(

@@ -15,6 +15,20 @@ export function findPostcode(compact: string): PostcodePlace | undefined {
 	);
 }
 
+/**
+ * Live postcodes that begin so, with their space: "SE155L" of the district SE15, four letters long, -> "SE15 5LA" and on.
+ * `compact` is in capitals, without the space.
+ */
+export function postcodesBeginning(compact: string, districtLength: number, limit: number): string[] {
+	const rows = statement<string>(
+		`select postcode from postcode where postcode >= @compact and postcode < @compact || 'a'
+		   and length(postcode) = @length order by postcode limit @limit`
+	)
+		.pluck()
+		.all({ compact, length: districtLength + 3, limit }) as string[];
+	return rows.map((postcode) => `${postcode.slice(0, -3)} ${postcode.slice(-3)}`);
+}
+
 export interface NetworkOfPlace {
 	code: string;
 	name: string;

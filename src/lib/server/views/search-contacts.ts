@@ -11,6 +11,8 @@ export interface Contact {
 	name: string;
 	address: string;
 	phone: PhoneLink | null;
+	/** Where all that is known of it is read. */
+	href?: string;
 	/** How far from the postcode asked for: "about 7 minutes’ walk". */
 	walk?: string;
 	website?: string;

@@ -5,7 +5,7 @@ import { boroughsOfDistrict } from '../queries/postcode-districts.ts';
 import type { BoroughOfDistrict } from '../queries/postcode-districts.ts';
 import { postcodeAnswer } from './search-postcode.ts';
 import type { PostcodeAnswer } from './search-postcode.ts';
-import { searchResults } from './search-results.ts';
+import { noResults, searchResults } from './search-results.ts';
 import type { SearchResults } from './search-results.ts';
 
 export type SearchAnswer =
@@ -65,7 +65,7 @@ export function searchAnswer(request: SearchRequest): SearchAnswer {
 			return {
 				kind: 'words',
 				text: request.text,
-				results: searchResults(request.text),
+				results: searchResults(request.text, request.postcodeWithin),
 				postcodeWithin:
 					request.postcodeWithin === null
 						? null
@@ -73,5 +73,3 @@ export function searchAnswer(request: SearchRequest): SearchAnswer {
 			};
 	}
 }
-
-const noResults: SearchResults = { count: 0, areas: [], contacts: [] };

@@ -1,0 +1,75 @@
+/** A page of the site that a search may lead to. */
+export interface SitePage {
+	href: string;
+	name: string;
+	/** What it answers, in a few words. */
+	about: string;
+	/** Other words people use for it. */
+	words: string;
+}
+
+/** Pages that stand at one address and are for everyone. */
+export const sitePages: readonly SitePage[] = [
+	{
+		href: '/',
+		name: 'Home',
+		about: 'Do link workers follow need?',
+		words: 'start front overview headline map of London'
+	},
+	{
+		href: '/support',
+		name: 'Find support near you',
+		about: 'What help is near, and what do I do first?',
+		words:
+			'help services directory advice groups activities social prescribing refer self-referral print list'
+	},
+	{
+		href: '/coverage',
+		name: 'Coverage',
+		about: 'Which of the 33 boroughs meet the basic standard, and what changed?',
+		words: 'all boroughs tile map programme stage basic standard tracker progress target what changed'
+	},
+	{
+		href: '/gaps',
+		name: 'Gaps',
+		about: 'Where is need high and provision low?',
+		words: 'map need provision ranking worst inequality equity fairness deprivation'
+	},
+	{
+		href: '/plan',
+		name: 'Plan the next link-worker posts',
+		about: 'Where should the next posts go, and why?',
+		words: 'what if planner allocation new link workers briefing spreadsheet'
+	},
+	{
+		href: '/plan/advice',
+		name: 'Plan advice sessions',
+		about: 'Where should the next advice sessions go?',
+		words: 'siting debt advice sites libraries practices walking optimum'
+	},
+	{
+		href: '/areas',
+		name: 'All areas',
+		about: 'Profiles of boroughs, networks and boards',
+		words: 'list profile borough pcn icb sub-icb small area lsoa compare'
+	},
+	{
+		href: '/data',
+		name: 'Data and sources',
+		about: 'Every source, its date and licence, and what can be downloaded',
+		words:
+			'open data download csv api openapi json geojson licence sources open referral quality datapackage geoparquet xlsx'
+	},
+	{
+		href: '/methods',
+		name: 'Methods',
+		about: 'How every figure is worked out, with real areas',
+		words: 'formula worked example calculation limits faults cite citation how definition measures'
+	},
+	{
+		href: '/sign-in',
+		name: 'Sign in',
+		about: 'For boroughs and editors',
+		words: 'log in login account returns editor quarterly return password'
+	}
+];
