@@ -5,18 +5,23 @@ import type { SourceRecord } from '$lib/server/queries/sources';
 import { atlasVersion } from '$lib/server/database';
 import { placesOfKind, pointKinds } from '$lib/server/queries/points';
 import { measureIds, measureOf } from '$lib/atlas/measures';
+import { schemaOrgText } from '$lib/server/catalogue/schema-org';
+import { wholeTableFiles } from '$lib/server/views/whole-tables';
+import { nextWords } from './next-words';
 import { ageInWords } from './age';
 import { measureFiles, wholeTables } from './downloads';
 import { groupOf, groupWords, sourceGroups } from './source-groups';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ setHeaders }) => {
+export const load: PageServerLoad = ({ setHeaders, url }) => {
 	// Ages are counted to today, so this page is kept for an hour and never by its tag.
 	setHeaders({ 'cache-control': 'public, max-age=3600' });
 	const today = new Date().toISOString().slice(0, 10);
 	const all = [...sources().values()];
 	return {
 		version: atlasVersion(),
+		schemaOrg: schemaOrgText(url.origin),
+		wholeTables: wholeTableFiles(),
 		sourceCount: all.length,
 		publisherCount: new Set(all.map(({ publisher }) => publisher)).size,
 		groups: sourceGroups.map((id) => ({
@@ -36,7 +41,12 @@ export const load: PageServerLoad = ({ setHeaders }) => {
 };
 
 function entryOf(source: SourceRecord, today: string) {
-	return { ...source, age: ageInWords(source.period, today), usedFor: usesOf(source.id) };
+	return {
+		...source,
+		age: ageInWords(source.period, today),
+		next: nextWords(source.id, source.period, today),
+		usedFor: usesOf(source.id)
+	};
 }
 
 /** The measures a source goes into; a source only checked against, or only drawn, goes into none. */
