@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 test('the data pages lead to each other, add up, and have no accessibility faults', async ({ page }) => {
+	test.setTimeout(240_000);
 	for (const [path, heading] of [
 		['/data', 'Where every figure comes from'],
 		['/data/changes', 'What changed between releases, and why'],
