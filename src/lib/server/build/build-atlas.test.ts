@@ -93,7 +93,7 @@ describe('a build from broken tables', () => {
 	])('%s: says where, and leaves the last good atlas', (_, path, change, message) => {
 		expect(refusal(path, change)).toMatch(message);
 		expectLastGood();
-		expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+		expect(readdirSync(folder).filter((name) => name.includes('.tmp'))).toEqual([]);
 	});
 });
 
@@ -111,7 +111,7 @@ describe('a build that is killed', () => {
 		copyFileSync(atlasFile, join(folder, 'another.db.1.tmp'));
 		buildAtlas({ root, atlasFile });
 		const left = readdirSync(folder);
-		expect(left).not.toContain(leftover);
+		expect(left.filter((name) => name.startsWith(leftover))).toEqual([]);
 		expect(left).toContain('another.db.1.tmp');
 		expect(readHealth(atlasFile).rows.area).toBe(5240);
 	});

@@ -27,7 +27,10 @@ export function replaceFiles(targets: { file: string; write: (temporary: string)
 		});
 		targets.forEach(({ file }, at) => renameSync(temporaries[at] as string, file));
 	} finally {
-		for (const temporary of temporaries) rmSync(temporary, { force: true });
+		// A database that is being written has a journal beside it.
+		for (const temporary of temporaries.flatMap((name) => [name, `${name}-journal`])) {
+			rmSync(temporary, { force: true });
+		}
 	}
 }
 
@@ -39,7 +42,7 @@ function clearLeftovers(file: string): void {
 	if (!existsSync(folder)) return;
 	const prefix = `${basename(file)}.`;
 	for (const name of readdirSync(folder)) {
-		const pid = name.startsWith(prefix) ? /^(\d+)\.tmp$/.exec(name.slice(prefix.length))?.[1] : undefined;
+		const pid = name.startsWith(prefix) ? /^(\d+)\.tmp(-journal)?$/.exec(name.slice(prefix.length))?.[1] : undefined;
 		if (pid === undefined) continue;
 		const leftover = join(folder, name);
 		const age = Date.now() - (statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());

@@ -23,7 +23,7 @@ export function clearCandidates(atlasFile: string): void {
 	const prefix = `${basename(atlasFile)}.`;
 	for (const name of readdirSync(folder)) {
 		if (!name.startsWith(prefix)) continue;
-		if (/^(publication-\d+\b.*|\d+\.tmp)$/.test(name.slice(prefix.length))) {
+		if (/^(publication-\d+\b.*|\d+\.tmp(-journal)?)$/.test(name.slice(prefix.length))) {
 			rmSync(join(folder, name), { force: true });
 		}
 	}
