@@ -42,7 +42,9 @@ function clearLeftovers(file: string): void {
 	if (!existsSync(folder)) return;
 	const prefix = `${basename(file)}.`;
 	for (const name of readdirSync(folder)) {
-		const pid = name.startsWith(prefix) ? /^(\d+)\.tmp(-journal)?$/.exec(name.slice(prefix.length))?.[1] : undefined;
+		const pid = name.startsWith(prefix)
+			? /^(\d+)\.tmp(-journal)?$/.exec(name.slice(prefix.length))?.[1]
+			: undefined;
 		if (pid === undefined) continue;
 		const leftover = join(folder, name);
 		const age = Date.now() - (statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
