@@ -20,6 +20,10 @@ export interface WholeTable {
 	label: string;
 	measureCount: number;
 	latestHref: string;
+	/** Null where it would have more rows than a spreadsheet is made of. */
+	workbookHref: string | null;
+	/** Its areas with their borders; null for London, which has none of its own. */
+	bordersHref: string | null;
 	allHref: string;
 }
 
@@ -32,6 +36,8 @@ export function wholeTables(): WholeTable[] {
 			label: areaTypes[areas].plural,
 			measureCount: measures.length,
 			latestHref: figuresUrl.csv({ measures, areas }),
+			workbookHref: areas === 'lsoa' ? null : figuresUrl.xlsx({ measures, areas }),
+			bordersHref: areas === 'london' ? null : `/api/v1/areas.parquet?type=${areas}`,
 			allHref: figuresUrl.csv({ measures, areas, period: 'all' })
 		};
 	});

@@ -18,7 +18,15 @@ function written(cell: Cell): string {
  * tables in Excel is offered the spreadsheet.
  */
 export function writeCsv(heading: readonly string[], rows: Iterable<readonly Cell[]>): string {
-	const lines = [heading.map(written).join(',')];
-	for (const row of rows) lines.push(row.map(written).join(','));
+	// Names, words and sources repeat from row to row: each is looked through once.
+	const known = new Map<string, string>();
+	const once = (cell: Cell): string => {
+		if (typeof cell !== 'string') return written(cell);
+		let text = known.get(cell);
+		if (text === undefined) known.set(cell, (text = written(cell)));
+		return text;
+	};
+	const lines = [heading.map(once).join(',')];
+	for (const row of rows) lines.push(row.map(once).join(','));
 	return lines.join('\r\n') + '\r\n';
 }

@@ -73,6 +73,21 @@ export function checkNesting({ areas }: Pick<FiguresQuery, 'areas'>, within: Are
 	);
 }
 
+/** More takes a small server too long to write while others wait; the CSV has no such limit. */
+export const MOST_FILE_ROWS = 25_000;
+
+/** Throws ApiError 400 for more rows than a file of this kind ("A spreadsheet") is made of. */
+export function checkRows({ figures }: FigureSelection, file: string): void {
+	if (figures.length <= MOST_FILE_ROWS) return;
+	const [most, found] = [MOST_FILE_ROWS, figures.length].map((count) => count.toLocaleString('en-GB'));
+	throw new ApiError(
+		400,
+		'too-many-rows',
+		`${file} holds up to ${most} rows and this would be ${found}. Ask for fewer measures, or take the CSV.`,
+		{ parameter: 'measure' }
+	);
+}
+
 /** Said wherever the shapes of networks are given. */
 export const illustrativeNote = 'Boundaries are illustrative: where most of each network’s patients live.';
 

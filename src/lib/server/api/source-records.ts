@@ -1,5 +1,9 @@
 import type { SourceId } from '../../atlas/sources.ts';
 import { sourcesNamed } from '../queries/sources.ts';
+import { settings } from '../settings.ts';
+
+/** What boroughs returned has its page on this site: in a file it needs the site’s name before it. */
+export const publicAddress = (url: string): string => (url.startsWith('/') ? settings.origin + url : url);
 
 /** A source as the API gives it: who says so, as of when, on what terms. */
 export function sourceRecords(ids: Iterable<SourceId>) {
@@ -7,7 +11,7 @@ export function sourceRecords(ids: Iterable<SourceId>) {
 		id: source.id,
 		title: source.title,
 		publisher: source.publisher,
-		url: source.url,
+		url: publicAddress(source.url),
 		vintage: source.vintage,
 		published: source.published || null,
 		licence: source.licence,

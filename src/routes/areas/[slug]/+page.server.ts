@@ -5,6 +5,7 @@ import { correctionsNote } from '$lib/server/views/corrections';
 import { fairnessPanel } from '$lib/server/views/fairness';
 import { profileOf } from '$lib/server/views/profile';
 import { profileSources } from '$lib/server/views/profile/sources';
+import { figuresUrl } from '$lib/url/figures';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url, locals }) => {
@@ -30,12 +31,10 @@ function fairnessOf({ code, type }: Area) {
 
 /** Addresses of the same figures as files (api.md). */
 function downloadsOf({ code, type }: Area) {
-	const measures = listedMeasures(type).join(',');
-	const figures = (query: string, suffix: string) =>
-		`/api/v1/figures${suffix}?${query}&areas=${type}&within=${code}`;
+	const figures = { measures: listedMeasures(type), areas: type, within: code };
 	return {
-		csv: figures(`measure=${measures}&period=latest`, '.csv'),
-		json: figures(`measure=${measures}&period=latest`, ''),
+		files: figuresUrl.files(figures),
+		json: figuresUrl.json(figures),
 		area: `/api/v1/areas/${code}`
 	};
 }

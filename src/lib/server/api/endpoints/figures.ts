@@ -20,6 +20,13 @@ const figureRefusals = (path: string) => [
 	refused(404, 'unknown-area', `${path}?measure=patients&within=E09000099`)
 ];
 
+const tooManyRows = (path: string) =>
+	refused(
+		400,
+		'too-many-rows',
+		`${path}?measure=residents,imd-score,imd-decile,core20,disabled,no-car&areas=lsoa`
+	);
+
 const figures = (
 	suffix: string,
 	endpoint: Pick<Endpoint, 'summary' | 'about' | 'mediaType' | 'answer' | 'isFile'>,
@@ -86,13 +93,7 @@ export const figureEndpoints: readonly Endpoint[] = [
 			isFile: true
 		},
 		'measure=link-worker-rate&areas=pcn',
-		[
-			refused(
-				400,
-				'too-many-rows',
-				'/figures.xlsx?measure=residents,imd-score,imd-decile,core20,disabled,no-car&areas=lsoa'
-			)
-		]
+		[tooManyRows('/figures.xlsx')]
 	),
 	figures(
 		'.geojson',
@@ -113,11 +114,13 @@ export const figureEndpoints: readonly Endpoint[] = [
 		'.parquet',
 		{
 			summary: 'The same figures with boundaries, as GeoParquet 1.1',
-			about: 'The columns of the CSV under short names; the boundary of each row’s area as WKB.',
+			about:
+				'The columns of the CSV under short names; the boundary of each row’s area as WKB. Up to 25,000 rows.',
 			mediaType: mediaTypes.parquet,
 			isFile: true
 		},
-		'measure=link-worker-rate&areas=borough'
+		'measure=link-worker-rate&areas=borough',
+		[tooManyRows('/figures.parquet')]
 	),
 	{
 		path: '/equity',

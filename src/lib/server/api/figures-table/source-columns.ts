@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../../queries/sources.ts';
+import { publicAddress } from '../source-records.ts';
 import type { FigureColumn } from './column.ts';
 
 const fromSource = (
@@ -36,7 +37,7 @@ export const sourceColumns: readonly FigureColumn[] = [
 		'source_address',
 		'Source address',
 		'Where the publisher keeps the release.',
-		({ url }) => url,
+		({ url }) => publicAddress(url),
 		'anyURI'
 	),
 	fromSource('licence', 'Licence', 'The terms on which it may be used.', ({ licence }) => licence),

@@ -3,6 +3,7 @@ import type { AreaTypeEntry } from '../../../atlas/area-types.ts';
 import type { Measure } from '../../../atlas/measure-type.ts';
 import { heading, line, note, title, wrapped } from './cells.ts';
 import type { WorkbookSheet } from './cells.ts';
+import { publicAddress } from '../source-records.ts';
 import { shorthand } from './shorthand.ts';
 import type { SourceRecord } from '../../queries/sources.ts';
 
@@ -71,7 +72,7 @@ export function notesSheet({ sources }: WorkbookFacts, tables: readonly Workbook
 				...measure.caveats.map((caveat) => note(sheet, caveat))
 			]),
 			...sources.map(({ publisher, title: name, vintage, licence, url, note: about }) =>
-				note('Source', `${publisher}, ${name}, ${vintage} (${licence}). ${url} ${about}`)
+				note('Source', `${publisher}, ${name}, ${vintage} (${licence}). ${publicAddress(url)} ${about}`)
 			)
 		],
 		columns: noteColumns,

@@ -7,15 +7,11 @@ import { figuresUrl } from '../../../url/figures.ts';
 import { atlasVersion } from '../../database.ts';
 import { sources, sourcesNamed } from '../../queries/sources.ts';
 import { settings } from '../../settings.ts';
-import { ApiError } from '../api-error.ts';
-import { figureSourceIds } from '../figures.ts';
+import { checkRows, figureSourceIds } from '../figures.ts';
 import type { FigureSelection } from '../figures.ts';
 import { coverSheet, keySheet, notesSheet } from './front-sheets.ts';
 import type { WorkbookFacts, WorkbookTable } from './front-sheets.ts';
 import { tableSheet } from './table-sheet.ts';
-
-/** More takes a small server too long to write, and a spreadsheet program too long to open. */
-export const MOST_WORKBOOK_ROWS = 25_000;
 
 /**
  * A selection as a workbook: cover, notes, key to shorthand, and one table a sheet, a sheet a measure. Throws ApiError
@@ -23,14 +19,7 @@ export const MOST_WORKBOOK_ROWS = 25_000;
  */
 export async function figuresWorkbook(selection: FigureSelection): Promise<Uint8Array<ArrayBuffer>> {
 	const { query, within, figures } = selection;
-	if (figures.length > MOST_WORKBOOK_ROWS) {
-		throw new ApiError(
-			400,
-			'too-many-rows',
-			`A spreadsheet holds up to ${MOST_WORKBOOK_ROWS.toLocaleString('en-GB')} rows and this would be ${figures.length.toLocaleString('en-GB')}. Ask for fewer measures, or take the CSV.`,
-			{ parameter: 'measure' }
-		);
-	}
+	checkRows(selection, 'A spreadsheet');
 	const areaType = areaTypes[query.areas];
 	const place = (within ?? region).name;
 	const where = query.areas === 'london' ? place : `by ${areaType.singular}, ${place}`;
