@@ -186,7 +186,10 @@ test('a network’s practices can be phoned', async ({ page }) => {
 
 test('downloads answer with the page’s own figures', async ({ page, request }) => {
 	await page.goto('/areas/E09000004-bexley');
-	const href = await page.getByRole('link', { name: 'Download as CSV' }).last().getAttribute('href');
+	const href = await page
+		.locator('#figures')
+		.getByRole('link', { name: 'CSV', exact: true })
+		.getAttribute('href');
 	const answer = await request.get(href ?? '');
 	expect(answer.status()).toBe(200);
 	expect(await answer.text()).toContain('link-worker-rate');

@@ -7,8 +7,10 @@ import { figureColumns } from './figures-table/columns.ts';
 import { figureRows } from './figures-table/rows.ts';
 import { writeGeoParquet } from './geoparquet.ts';
 
-/** A selection as GeoParquet: the columns of the CSV by their short names, and the boundary of each row's area. Throws ApiError
- * 400 for more rows than one is made of. */
+/**
+ * A selection as GeoParquet: the columns of the CSV by their short names, and the boundary of each row’s area. Throws
+ * ApiError 400 for more rows than one is made of.
+ */
 export function figuresParquet(selection: FigureSelection): Uint8Array<ArrayBuffer> {
 	checkRows(selection, 'A GeoParquet file');
 	const rows = figureRows(selection);
