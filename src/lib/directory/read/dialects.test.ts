@@ -58,6 +58,19 @@ describe('what publishers write in place of the standard (made-up records)', () 
 		expect(said).toMatch(/10 times/);
 	});
 
+	it.each([
+		['2026-01-05T09:30:00Z', '09:30'],
+		['2026-01-05 9:30', '09:30'],
+		[930, '09:30'],
+		[1730, '17:30'],
+		[9, '09:00'],
+		[-5, undefined]
+	])('opening at %s is %s', (opens_at, meant) =>
+		expect(
+			read({ schedules: [{ byday: 'MO', opens_at, closes_at: '18:00' }] }).schedules?.[0]?.opens_at
+		).toBe(meant)
+	);
+
 	it('extensions of phones, kept apart from the number', () => {
 		const numbers = (phones: unknown) => read({ phones }).contacts?.[0]?.phones?.map(({ number }) => number);
 		expect(numbers([{ number: '02079460102', extension: 12 }])).toEqual(['020 7946 0102 ext 12']);
@@ -144,8 +157,26 @@ describe('a file or an answer in another wrapping (made-up records)', () => {
 		['HAL', bytes({ _embedded: { services: [service] } })],
 		['JSON:API', bytes({ data: [{ id: '1', type: 'services', attributes: { name: 'Made-up service' } }] })],
 		['GeoJSON', bytes({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: service }] })],
-		['wrapped records', bytes({ results: [{ service }] })]
+		['wrapped records', bytes({ results: [{ service }] })],
+		['GraphQL', bytes({ data: { services: { edges: [{ node: service }] } } })],
+		['a search engine', bytes({ hits: { total: { value: 1 }, hits: [{ _id: '1', _source: service }] } })],
+		[
+			'a change log',
+			bytes({
+				items: [
+					{ state: 'updated', id: '1', data: service },
+					{ state: 'deleted', id: '2' }
+				]
+			})
+		],
+		['linked data', bytes({ '@graph': [{ '@id': '1', name: 'Made-up service' }] })],
+		['organisations', bytes([{ id: 'o1', name: 'Made-up charity', services: [service] }])]
 	])('%s', (_name, published) => expect(readPage(published).items).toMatchObject([service]));
+
+	it('a text sequence', () => {
+		const record = `\u001E${JSON.stringify(service)}\n`;
+		expect(readPage(bytes(record + record)).items).toEqual([service, service]);
+	});
 
 	it('one spoilt line among many is one record lost; a last line cut off is a file cut off', () => {
 		const rows = Array.from({ length: 12 }, (_, at) => JSON.stringify({ id: at, name: 'Made up' }));

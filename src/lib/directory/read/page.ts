@@ -1,7 +1,7 @@
 import { FeedError } from './feed-error.ts';
 import { field, isRaw, plainField } from './fields.ts';
 import type { Raw } from './fields.ts';
-import { plainRecord } from './record-shapes.ts';
+import { plainRecords } from './record-shapes.ts';
 import { shown } from './remarks.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -60,7 +60,11 @@ function parsed(text: string): unknown {
 
 /** Newline-delimited JSON, one record a line; null when it is not that. */
 function lines(text: string): unknown[] | null {
-	const rows = text.split(/\r?\n/).filter((row) => row.trim() !== '');
+	// A text sequence (RFC 7464) begins each record with its mark.
+	const rows = text
+		.replaceAll('\u001E', '\n')
+		.split(/\r?\n/)
+		.filter((row) => row.trim() !== '');
 	if (rows.length < 2) return null;
 	const records = rows.map((row): unknown => {
 		try {
@@ -88,17 +92,22 @@ const listNames = [
 	'features',
 	'service',
 	'hits',
-	'docs'
+	'docs',
+	'edges',
+	'@graph'
 ] as const;
 /** What some servers wrap the list in: "_embedded" (HAL), "response" … */
-const wrappings = ['_embedded', 'data', 'response', 'result', 'hits'] as const;
+const wrappings = ['_embedded', 'data', 'response', 'result', 'hits', 'services'] as const;
+const MOST_WRAPPINGS = 3;
 
-function inside(body: Raw): Raw {
+function inside(body: Raw, depth = 0): Raw {
 	if (listNames.some((name) => Array.isArray(field(body, name)))) return body;
+	if (depth === MOST_WRAPPINGS) return body;
 	for (const wrapping of wrappings) {
 		const within = field(body, wrapping);
-		if (isRaw(within) && listNames.some((name) => Array.isArray(field(within, name))))
-			return { ...body, ...within };
+		if (!isRaw(within)) continue;
+		const found = inside(within, depth + 1);
+		if (listNames.some((name) => Array.isArray(field(found, name)))) return { ...body, ...found };
 	}
 	return body;
 }
@@ -110,7 +119,7 @@ export function readPage(bytes: Uint8Array): FeedPage {
 	const body = isRaw(published) ? inside(published) : published;
 	if (Array.isArray(body))
 		return {
-			items: body.map(plainRecord),
+			items: body.flatMap(plainRecords),
 			dialect: 'bare',
 			totalItems: null,
 			totalPages: null,
@@ -137,7 +146,7 @@ export function readPage(bytes: Uint8Array): FeedPage {
 		}
 		throw new FeedError('The answer has no list of services in it.');
 	}
-	return { items: (field(body, name) as unknown[]).map(plainRecord), ...envelope(body, name, remarks) };
+	return { items: (field(body, name) as unknown[]).flatMap(plainRecords), ...envelope(body, name, remarks) };
 }
 
 function envelope(body: Raw, listName: string, remarks: string[]): Omit<FeedPage, 'items'> {

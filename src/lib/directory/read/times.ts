@@ -56,10 +56,14 @@ export function moment(raw: unknown, where: string, notes: Notes): string | unde
 	return iso;
 }
 
-/** A time of day, "HH:MM": from "9.30am", "12:30 PM", "0930", "noon". */
+/** A time of day, "HH:MM": from "9.30am", "12:30 PM", "0930", 930, "2026-01-05T09:30:00Z", "noon". */
 export function timeOfDay(raw: unknown, where: string, notes: Notes): string | undefined {
-	if (typeof raw !== 'string' || raw.trim() === '') return undefined;
-	const text = raw.trim().toLowerCase();
+	const written = typeof raw === 'number' ? String(raw) : raw;
+	if (typeof written !== 'string' || written.trim() === '') return undefined;
+	const text = written
+		.trim()
+		.toLowerCase()
+		.replace(/^\d{4}-\d\d-\d\d[t ](?=\d)/, '');
 	const named = { noon: '12:00', midday: '12:00', midnight: '00:00' }[text];
 	const match =
 		/^(\d{1,2})(?:[:.]?(\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?(?:m\.?)?(?:z|[+-]\d\d:?\d\d)?$/.exec(text);
