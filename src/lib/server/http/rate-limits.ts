@@ -69,11 +69,12 @@ export const rateLimits: readonly RateLimit[] = [
 		seconds: MINUTE
 	},
 	{
+		// A reader of the whole directory, or a validator of it, asks for every entry by itself, one after another.
 		name: 'directory',
 		of: 'pages of the directory',
 		method: 'read',
 		path: /^\/openreferral\//,
-		most: 600,
+		most: 30_000,
 		seconds: MINUTE
 	},
 	{
