@@ -21,7 +21,7 @@ function cell(text: string): string {
 	return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function csv(records: string[][], lineEnding = '\n'): string {
+export function csv(records: string[][], lineEnding = '\n'): string {
 	return records.map((record) => record.map(cell).join(',') + lineEnding).join('');
 }
 
