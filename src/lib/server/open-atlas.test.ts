@@ -92,6 +92,24 @@ it.each<[string, (file: string) => void]>([
 	}
 );
 
+it.each<[string, (file: string) => void]>([
+	['is not a database', (file) => writeFileSync(file, 'not a database '.repeat(500))],
+	['is cut short', (file) => truncateSync(file, 100_000)],
+	['is empty', (file) => writeFileSync(file, '')],
+	['has lost a page', (file) => spoil(file)]
+])(
+	'says what to do when the only file there %s, each time it is asked, and opens a good one that comes',
+	(_, ruin) => {
+		const file = makeAtlas('first.db', 'one');
+		ruin(file);
+		const { current } = followAtlas(file);
+		expect(current).toThrow(`The atlas cannot be opened at ${file}. Run "npm run data:build"`);
+		expect(current).toThrow(/npm run data:build/);
+		putInPlace(file, 'two');
+		expect(versionOf(current())).toBe('two');
+	}
+);
+
 /** Overwrites one page in the middle: the file opens, and its version can be read. */
 function spoil(file: string): void {
 	const handle = openSync(file, 'r+');

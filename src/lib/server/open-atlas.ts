@@ -39,7 +39,7 @@ export function followAtlas(file: string) {
 	function first(): OpenAtlas {
 		const identity = identityOf(file);
 		try {
-			open = { ...openAtlas(file), identity };
+			open = { ...openWhole(file), identity };
 		} catch (cause) {
 			throw new Error(
 				`The atlas cannot be opened at ${file}. Run "npm run data:build" to make it from data/.`,
