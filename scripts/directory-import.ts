@@ -13,6 +13,7 @@ import { PublicationError } from '../src/lib/server/contributions/publications.t
 import { importFeed, readFeedFile } from '../src/lib/server/feeds/import-feed.ts';
 import { importWords } from '../src/lib/server/feeds/import-words.ts';
 import { publish } from '../src/lib/server/publishing/publish.ts';
+import { StorageError } from '../src/lib/server/storage-error.ts';
 
 const usage = `npm run directory:import -- <url|file> [--feed short-name] [--name "Name"] [--licence "Licence"] [--check] [--allow-private]
 
@@ -71,7 +72,7 @@ try {
 	await run();
 } catch (error) {
 	const code = (error as NodeJS.ErrnoException).code;
-	const known = [FeedError, FeedStateError, PublicationError, MigrationError].some(
+	const known = [FeedError, FeedStateError, PublicationError, MigrationError, StorageError].some(
 		(kind) => error instanceof kind
 	);
 	if (!known && code !== 'ENOENT' && code !== 'EISDIR' && !String(code).startsWith('ERR_PARSE_ARGS'))

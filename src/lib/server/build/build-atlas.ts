@@ -17,6 +17,7 @@ import { gazetteerOf } from './gazetteer.ts';
 import { lastChanged } from './last-changed.ts';
 import { layEdition } from './lay-edition.ts';
 import { schema } from './schema.ts';
+import { onDisk } from '../storage-error.ts';
 import { faultText } from './table-fault.ts';
 import { versionOf } from './version.ts';
 import { writeDirectory } from './write-directory.ts';
@@ -45,7 +46,7 @@ export interface BuildOptions {
 /**
  * Compiles data/ and the edition into the read-only atlas. Writes to a temporary file and renames, so a failed build
  * leaves the last good atlas in place. Throws ReleaseError for a bad table, ObtainError for a bad list of sources, and AtlasCheckError
- * for tables that do not agree.
+ * for tables that do not agree, and StorageError for a disk that does not let it.
  */
 export function buildAtlas({
 	root,
@@ -66,49 +67,51 @@ export function buildAtlas({
 	checkBridge(inputs.bridge);
 	const periodOf = (id: string) => sources.find((source) => source.id === id)?.period ?? '';
 	const feeds = directoryFeeds(inputs, edition.feeds, periodOf);
-	mkdirSync(dirname(atlasFile), { recursive: true });
 	const version = versionOf(root, dataDirectory, edition);
-	replaceFiles([
-		{
-			file: atlasFile,
-			write: (temporary) => {
-				rmSync(temporary, { force: true });
-				const db = new Database(temporary);
-				try {
-					// The file is thrown away if anything fails, so it needs no journal of its own.
-					db.pragma('journal_mode = off');
-					db.pragma('synchronous = off');
-					db.exec(schema);
-					db.exec(directorySchema);
-					db.pragma('foreign_keys = off');
-					db.transaction(() => {
-						writeSources(db, sources, edition.returns);
-						writeAreas(db, inputs);
-						writeAddresses(db, inputs.tables);
-						writeFigures(db, inputs);
-						writeStandard(db, inputs);
-						writeReturns(db, inputs);
-						writePlaces(db, inputs.tables);
-						writeDirectory(db, feeds, gazetteerOf(tables));
-						writeSearch(db, inputs);
-						writeGeometry(db, dataDirectory, redraw);
-						writeFindings(db, [...findings, ...builtFindings(tables, edition.returns)]);
-						writeFiles(db, { dataDirectory, compiled, tables });
-						const meta = db.prepare('insert into meta (key, value) values (?, ?)');
-						meta.run('version', version);
-						meta.run('schema', '2');
-						meta.run('edition', String(edition.id));
-						meta.run('updated', lastChanged(sources, edition));
-					})();
-					checkForeignKeys(db);
-					checkTotals((measure, type) => sumOf(db, measure, type));
-					db.exec('analyze');
-				} finally {
-					db.close();
+	onDisk(atlasFile, () => mkdirSync(dirname(atlasFile), { recursive: true }));
+	onDisk(atlasFile, () =>
+		replaceFiles([
+			{
+				file: atlasFile,
+				write: (temporary) => {
+					rmSync(temporary, { force: true });
+					const db = new Database(temporary);
+					try {
+						// The file is thrown away if anything fails, so it needs no journal of its own.
+						db.pragma('journal_mode = off');
+						db.pragma('synchronous = off');
+						db.exec(schema);
+						db.exec(directorySchema);
+						db.pragma('foreign_keys = off');
+						db.transaction(() => {
+							writeSources(db, sources, edition.returns);
+							writeAreas(db, inputs);
+							writeAddresses(db, inputs.tables);
+							writeFigures(db, inputs);
+							writeStandard(db, inputs);
+							writeReturns(db, inputs);
+							writePlaces(db, inputs.tables);
+							writeDirectory(db, feeds, gazetteerOf(tables));
+							writeSearch(db, inputs);
+							writeGeometry(db, dataDirectory, redraw);
+							writeFindings(db, [...findings, ...builtFindings(tables, edition.returns)]);
+							writeFiles(db, { dataDirectory, compiled, tables });
+							const meta = db.prepare('insert into meta (key, value) values (?, ?)');
+							meta.run('version', version);
+							meta.run('schema', '2');
+							meta.run('edition', String(edition.id));
+							meta.run('updated', lastChanged(sources, edition));
+						})();
+						checkForeignKeys(db);
+						checkTotals((measure, type) => sumOf(db, measure, type));
+						db.exec('analyze');
+					} finally {
+						db.close();
+					}
 				}
 			}
-		}
-	]);
+		])
+	);
 }
 
 function checkForeignKeys(db: Database.Database): void {

@@ -13,6 +13,7 @@ import {
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { timestamp } from '../clock.ts';
+import { StorageError, storageError } from '../storage-error.ts';
 import { BackupError, checkContributions, holdingsOf, sha256Of } from './backup-check.ts';
 import type { Holdings } from './backup-check.ts';
 
@@ -37,11 +38,11 @@ export async function backUp(contributionsFile: string, folder: string): Promise
 	if (!existsSync(contributionsFile)) {
 		throw new BackupError(`There is nothing to back up: there is no file ${contributionsFile}.`);
 	}
-	mkdirSync(folder, { recursive: true });
 	const madeAt = timestamp();
 	const file = join(folder, `contributions-${momentInName(madeAt)}.db`);
 	const unfinished = `${file}.tmp`;
 	try {
+		mkdirSync(folder, { recursive: true });
 		const held = await copyOneMoment(contributionsFile, unfinished);
 		const found = checkContributions(unfinished);
 		if (!isDeepStrictEqual(held, found)) {
@@ -57,9 +58,18 @@ export async function backUp(contributionsFile: string, folder: string): Promise
 		writeFileSync(recordFile(file), `${JSON.stringify(record, null, '\t')}\n`, { flush: true });
 		renameSync(unfinished, file);
 		return record;
+	} catch (error) {
+		// A record without its backup says that there is one.
+		rmSync(recordFile(file), { force: true });
+		throw asBackupError(error, file);
 	} finally {
 		for (const left of [unfinished, `${unfinished}-wal`, `${unfinished}-shm`]) rmSync(left, { force: true });
 	}
+}
+
+function asBackupError(error: unknown, file: string): unknown {
+	const fault = storageError(error, file);
+	return fault instanceof StorageError ? new BackupError(fault.message, { cause: error }) : fault;
 }
 
 async function copyOneMoment(from: string, to: string): Promise<Holdings> {

@@ -2,12 +2,18 @@ import Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { settings } from '../settings.ts';
+import { onDisk } from '../storage-error.ts';
 import { migrate } from './migrate.ts';
 
 const WAIT_MILLISECONDS = 5_000;
 
-/** Opens (making it first, if need be) a contributions database and brings it up to date. */
-export function openContributions(file: string): Database.Database {
+/**
+ * Opens (making it first, if need be) a contributions database and brings it up to date. Throws StorageError when the
+ * disk does not let it or the file is damaged, MigrationError for one that other code made.
+ */
+export const openContributions = (file: string): Database.Database => onDisk(file, () => openOn(file));
+
+function openOn(file: string): Database.Database {
 	mkdirSync(dirname(file), { recursive: true });
 	const db = new Database(file, { timeout: WAIT_MILLISECONDS });
 	try {

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { onDisk, storageError } from '../storage-error.ts';
 
 /**
  * Takes the right to replace the atlas at this path, which one process on the machine has at a time, and gives the
@@ -8,8 +9,11 @@ import { dirname } from 'node:path';
  * (held by an open transaction on a file without content), so a process that is killed has returned it.
  */
 export function takeAtlasLock(atlasFile: string, waitMilliseconds = 0): (() => void) | undefined {
-	mkdirSync(dirname(atlasFile), { recursive: true });
-	const lock = new Database(`${atlasFile}.lock`, { timeout: waitMilliseconds });
+	const file = `${atlasFile}.lock`;
+	const lock = onDisk(file, () => {
+		mkdirSync(dirname(file), { recursive: true });
+		return new Database(file, { timeout: waitMilliseconds });
+	});
 	try {
 		// Nothing is ever written to it: it needs no journal, which a killed process would leave beside it.
 		lock.pragma('journal_mode = off');
@@ -17,7 +21,7 @@ export function takeAtlasLock(atlasFile: string, waitMilliseconds = 0): (() => v
 	} catch (error) {
 		lock.close();
 		if ((error as { code?: string }).code === 'SQLITE_BUSY') return undefined;
-		throw error;
+		throw storageError(error, file);
 	}
 	return () => void lock.close();
 }

@@ -5,7 +5,9 @@ import { contributions } from '../contributions/database.ts';
 import { PublicationError } from '../contributions/publications.ts';
 import type { PublicationChange } from '../contributions/publications.ts';
 import { lookForAtlas } from '../database.ts';
+import { log } from '../operations/log.ts';
 import { settings } from '../settings.ts';
+import { StorageError, storageError } from '../storage-error.ts';
 import { takeAtlasLock } from './atlas-lock.ts';
 import { beginPublication, BUSY } from './begin.ts';
 import { buildCandidate } from './build-candidate.ts';
@@ -48,12 +50,14 @@ export async function publishOn(
 	note?: string
 ): Promise<number> {
 	const { db, atlasFile, build, onStep } = site;
-	const unlock = takeAtlasLock(atlasFile);
+	const unlock = tellingEditor(atlasFile, () => takeAtlasLock(atlasFile));
 	if (!unlock) throw new PublicationError(BUSY);
 	try {
-		failUnfinished(db);
-		clearCandidates(atlasFile);
-		const publication = beginPublication(db, change, actor, note);
+		const publication = tellingEditor(db.name, () => {
+			failUnfinished(db);
+			clearCandidates(atlasFile);
+			return beginPublication(db, change, actor, note);
+		});
 		onStep?.('begun');
 		const candidate = candidateFile(atlasFile, publication);
 		try {
@@ -62,8 +66,9 @@ export async function publishOn(
 			finishPublication(db, publication, actor, said);
 		} catch (error) {
 			rmSync(candidate, { force: true });
-			const reason = error instanceof Error ? error.message : String(error);
-			failPublication(db, publication, reason, actor);
+			const fault = storageError(error, candidate);
+			const reason = fault instanceof Error ? fault.message : String(fault);
+			noteFailure(() => failPublication(db, publication, reason, actor));
 			throw new PublicationError(`It was not published. ${reason}`, { cause: error });
 		}
 		onStep?.('recorded');
@@ -72,5 +77,25 @@ export async function publishOn(
 		return publication;
 	} finally {
 		unlock();
+	}
+}
+
+/** Does what comes before the building; a disk that does not let it is told to the editor, for nothing has been changed. */
+function tellingEditor<Result>(file: string, work: () => Result): Result {
+	try {
+		return work();
+	} catch (error) {
+		const fault = storageError(error, file);
+		if (!(fault instanceof StorageError)) throw error;
+		throw new PublicationError(`It was not published. ${fault.message}`, { cause: error });
+	}
+}
+
+/** Where a full disk keeps even the failure from being noted, the next to publish notes it (failUnfinished). */
+function noteFailure(note: () => void): void {
+	try {
+		note();
+	} catch (error) {
+		log.error(error, 'a publication failed, and that could not be noted');
 	}
 }
