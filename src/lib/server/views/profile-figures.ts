@@ -127,7 +127,7 @@ export interface FigureRow {
 	shortName: string;
 	own: FigureText;
 	/** What it is set against, in the order of the benchmarks. */
-	against: (FigureText & { note: string | null })[];
+	against: FigureText[];
 	/** How sure it is, or how many returned. */
 	notes: string | null;
 	provenance: Provenance | null;
@@ -167,9 +167,7 @@ function figureRow(measure: MeasureId, own: FiguresByMeasure, benchmarks: readon
 		name,
 		shortName,
 		own: figureText(figure),
-		against: benchmarks.map(
-			({ figures }) => figures.get(measure) ?? { ...figureText(undefined), note: null }
-		),
+		against: benchmarks.map(({ figures }) => figures.get(measure) ?? figureText(undefined)),
 		notes: figure ? (returnsText(figure) ?? limitsText(figure)) : null,
 		provenance: figure ? provenanceOf(figure) : null
 	};

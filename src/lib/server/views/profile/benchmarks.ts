@@ -22,10 +22,9 @@ export interface Benchmark {
 	figures: ReadonlyMap<MeasureId, BenchmarkFigure>;
 }
 
+/** As written: "0.31"; "0.31 (of 4)" where only four of the areas alike have a figure. */
 export interface BenchmarkFigure extends FigureText {
 	value: number | null;
-	/** "4 of 5 have a figure", where not all do. */
-	note: string | null;
 }
 
 /** London, the median of areas alike, and the part of London an area is planned in: those of them that it has. */
@@ -83,7 +82,7 @@ function asWritten(
 		measures.map((measure) => {
 			const missing = { measure, status: 'not-applicable', value: null } as const;
 			const figure = measureOf(measure).areaTypes.includes(type) ? figures.get(measure) : missing;
-			return [measure, { ...figureText(figure), value: figure?.value ?? null, note: null }];
+			return [measure, { ...figureText(figure), value: figure?.value ?? null }];
 		})
 	);
 }
@@ -97,11 +96,8 @@ function medianOf(measure: MeasureId, areas: readonly FiguresByMeasure[]): Bench
 		const statuses = new Set(areas.map((figures) => figures.get(measure)?.status ?? 'not-collected'));
 		const [only] = statuses;
 		const status: Figure['status'] = statuses.size === 1 && only ? only : 'not-applicable';
-		return { ...figureText({ measure, status, value }), value, note: null };
+		return { ...figureText({ measure, status, value }), value };
 	}
-	return {
-		...figureText({ measure, status: value === 0 ? 'zero' : 'value', value }),
-		value,
-		note: known < values.length ? `${known} of ${values.length} have a figure` : null
-	};
+	const written = figureText({ measure, status: value === 0 ? 'zero' : 'value', value });
+	return { ...written, value, text: known < values.length ? `${written.text} (of ${known})` : written.text };
 }

@@ -6,6 +6,7 @@ import { similarityMethod, similarityParts } from '../../../atlas/similar-areas.
 import { figureText } from '../../../atlas/figure-words.ts';
 import type { SourceId } from '../../../atlas/sources.ts';
 import { compareUrl, MOST_COMPARED } from '../../../url/compare.ts';
+import { figuresUrl } from '../../../url/figures.ts';
 import type { Area } from '../../queries/areas.ts';
 import { latestFigures } from '../../queries/figures.ts';
 import type { SimilarArea, SimilarAreas } from './similar.ts';
@@ -36,6 +37,7 @@ export function similarSection({ code, type, name }: Area, { areas, compared, ha
 			rows: [own, ...areas].map((area) => rowOf(area, measures))
 		},
 		sources: sourcesOf(code, measures),
+		files: figuresUrl.files({ measures, areas: type }),
 		compareHref: compareUrl.href([code, ...areas.slice(0, MOST_COMPARED - 1).map((area) => area.code)])
 	};
 }

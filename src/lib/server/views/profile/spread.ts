@@ -8,6 +8,7 @@ import type { MeasureId } from '../../../atlas/measures.ts';
 import type { SourceId } from '../../../atlas/sources.ts';
 import { fiveNumbers } from '../../../measures/five-numbers.ts';
 import type { FiveNumbers } from '../../../measures/five-numbers.ts';
+import { figuresUrl } from '../../../url/figures.ts';
 import { perAtlas } from '../../database.ts';
 import { listAreas } from '../../queries/areas.ts';
 import type { Area } from '../../queries/areas.ts';
@@ -50,7 +51,7 @@ export interface SpreadRow {
 	ownAt: number | null;
 	lowest: string;
 	highest: string;
-	middleHalf: { from: number; to: number };
+	middleHalf: { from: number; width: number };
 	marks: SpreadMark[];
 }
 
@@ -60,6 +61,8 @@ export interface Spread {
 	rows: SpreadRow[];
 	marks: { key: Benchmark['key']; label: string }[];
 	sources: SourceId[];
+	/** Every area of the kind, as files. */
+	files: { label: string; href: string; download: true }[];
 }
 
 const spreads = perAtlas(() => new Map<string, FiveNumbers | null>());
@@ -97,6 +100,7 @@ export function spreadSection(
 		subtitle: `Each line runs from the lowest to the highest of London’s ${areasOfKind.toLocaleString('en-GB')} ${nouns} that have a figure; the thick part holds the middle half of them`,
 		rows,
 		marks: benchmarks.map(({ key, label }) => ({ key, label })),
+		files: figuresUrl.files({ measures: rows.map(({ measure }) => measure), areas: type }),
 		sources: rows.flatMap(({ measure }) => own.get(measure)?.source ?? [])
 	};
 }
@@ -119,7 +123,10 @@ function rowOf(
 		ownAt: figure?.value == null ? null : at(figure.value),
 		lowest: written(lowest),
 		highest: written(highest),
-		middleHalf: { from: at(lowerQuartile), to: at(upperQuartile) },
+		middleHalf: {
+			from: at(lowerQuartile),
+			width: Math.round((at(upperQuartile) - at(lowerQuartile)) * 10) / 10
+		},
 		marks: benchmarks.map(({ key, label, figures }) => {
 			const { value = null, text = '' } = figures.get(measure) ?? {};
 			return { key, label, text, at: value === null ? null : at(value) };
