@@ -110,7 +110,8 @@ function labelOf(type: AreaType, { measure, value }: Figure): string {
 
 function standardText({ numerator, denominator, value }: Figure): string | null {
 	if (numerator === null || denominator === null || value === null) return null;
-	const share = `Has ${formatNumber(numerator, 'posts')}; its share of today’s posts is ${formatNumber(denominator, 'posts')}`;
+	const has = numerator === 0 ? 'None recorded' : `Has ${formatNumber(numerator, 'posts')}`;
+	const share = `${has}; its share of today’s posts is ${formatNumber(denominator, 'posts')}`;
 	return value < 0 ? `${share}. Nobody is asked to lose a post` : share;
 }
 
