@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
+import { statuses } from '../../src/lib/atlas/absence.ts';
+import { measureIds } from '../../src/lib/atlas/measures.ts';
 
 const ledTo = async (request: APIRequestContext, path: string) => {
 	const answer = await request.get(path, { maxRedirects: 0 });
@@ -84,7 +86,8 @@ test('the site map lists every page, area and service at its one address', async
 	};
 	const under = (section: string) =>
 		addresses.filter((address) => address.startsWith(`${baseURL}/${section}/`)).length;
-	expect(under('areas')).toBe(5240);
+	// Every area there is, and the page that sets them side by side.
+	expect(under('areas')).toBe(5240 + 1);
 	expect(under('support')).toBe(services.total_items);
 	expect(
 		robots
@@ -100,4 +103,29 @@ test('the site map lists every page, area and service at its one address', async
 		expect((await page.text()).includes(`<link rel="canonical" href="${address}"`), address).toBe(true);
 	}
 	expect((await request.get('/sitemap-1.xml')).status()).toBe(404);
+});
+
+test('llms.txt tells programs what the site has and how it says that a number is missing; every address in it answers', async ({
+	request,
+	baseURL
+}) => {
+	const answer = await request.get('/llms.txt');
+	expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8');
+	const text = await answer.text();
+	for (const status of statuses) expect(text).toContain(`\`${status}\` (“`);
+	const { paths } = (await (await request.get('/api/v1/openapi.json')).json()) as { paths: object };
+	for (const path of Object.keys(paths)) expect(text).toContain(`[GET /api/v1${path}](${baseURL}/api/v1/`);
+	const linked = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, address = '']) => address);
+	const ours = [...new Set(linked.filter((address) => address.startsWith(`${baseURL}/`)))];
+	const has = (start: string) => ours.filter((address) => address.startsWith(baseURL + start)).length;
+	expect(has('/methods/')).toBe(measureIds.length);
+	const described = (await (await request.get('/data/datapackage.json')).json()) as {
+		resources: { path: string }[];
+	};
+	expect(has('/data/tables/')).toBe(described.resources.length);
+	for (const page of ['/gaps', '/plan', '/data/changes', '/embed']) expect(ours).toContain(baseURL + page);
+	expect(ours.filter((address) => /\/(editor|returns|sign-in)/.test(address))).toEqual([]);
+	for (const address of ours) {
+		expect((await request.get(address, { maxRedirects: 0 })).status(), address).toBe(200);
+	}
 });

@@ -23,6 +23,15 @@ export const unlistedSections = [
 export const isUnlisted = (pathname: string): boolean =>
 	unlistedSections.some((section) => pathname === section || pathname.startsWith(`${section}/`));
 
+/** The API and figures to embed may be read by anyone; there is only nothing in them to find by searching. */
+const openSections: readonly string[] = ['/api', '/embed'];
+
+/** What programs are asked to leave alone. */
+export const closedSections = unlistedSections.filter((section) => !openSections.includes(section));
+
+export const isClosed = (pathname: string): boolean =>
+	closedSections.some((section) => pathname === section || pathname.startsWith(`${section}/`));
+
 /** Pages whose query changes what they say, and how each writes its own address. */
 const stateful: Readonly<Record<string, (query: URLSearchParams) => string>> = {
 	'/': (query) => homeUrl.href(homeUrl.parse(query)),

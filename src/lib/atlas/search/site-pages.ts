@@ -54,11 +54,41 @@ export const sitePages: readonly SitePage[] = [
 		words: 'list profile borough pcn icb sub-icb small area lsoa compare'
 	},
 	{
+		href: '/areas/compare',
+		name: 'Compare areas',
+		about: 'How do up to four areas differ, and where does each stand?',
+		words: 'side by side boroughs networks against each other table spreadsheet'
+	},
+	{
 		href: '/data',
 		name: 'Data and sources',
 		about: 'Every source, its date and licence, and what can be downloaded',
 		words:
 			'open data download csv api openapi json geojson licence sources open referral quality datapackage geoparquet xlsx'
+	},
+	{
+		href: '/data/changes',
+		name: 'What changed between releases',
+		about: 'Which figures moved between two quarters, and why?',
+		words: 'change log difference revision reporting quarter moved new published'
+	},
+	{
+		href: '/data/quality',
+		name: 'Quality of the data',
+		about: 'What was missing, dropped, split or flagged as the atlas was made?',
+		words: 'checks faults missing suspect report errors completeness build'
+	},
+	{
+		href: '/api',
+		name: 'API',
+		about: 'Every address that gives figures as data, with examples that run',
+		words: 'openapi json csv geojson geoparquet developers reference programs endpoint'
+	},
+	{
+		href: '/embed',
+		name: 'Put a figure on your own page',
+		about: 'A map or chart of this site for another website, in one line',
+		words: 'embed iframe widget share picture website copy'
 	},
 	{
 		href: '/methods',
