@@ -1,3 +1,6 @@
+import { region } from './region.ts';
+import type { Region } from './region.ts';
+
 /** What is true of a column whatever table it stands in: a title for people, its unit, and what it can hold. */
 
 /** Parts of column names that read otherwise than they are written. */
@@ -50,9 +53,12 @@ export function columnUnit(name: string): string | undefined {
 }
 
 /** Numbers no edition can go beyond; every other number is at least nought. Coordinates: a box around the region. */
-export const columnRanges: Readonly<Record<string, readonly [number, number]>> = {
-	lat: [51.2, 51.8],
-	lon: [-0.6, 0.4],
+export const columnRanges = ({
+	lat,
+	lon
+}: Pick<Region, 'lat' | 'lon'>): Readonly<Record<string, readonly [number, number]>> => ({
+	lat,
+	lon,
 	imd_score: [0, 100],
 	imd_rank: [1, 33_755],
 	imd_decile: [1, 10],
@@ -60,14 +66,14 @@ export const columnRanges: Readonly<Record<string, readonly [number, number]>> =
 	income_share: [0, 1],
 	score: [0, 10],
 	hours_per_week: [0, 168]
-};
+});
 
 /** Columns of figures, which may be less than nought: an index, a shortfall that is a surplus. */
 const mayBeNegative: readonly string[] = ['value', 'numerator', 'denominator', 'lower', 'upper'];
 
 /** The least and most a column of numbers can hold; undefined where there is no such bound. */
 export function columnBounds(name: string): { minimum?: number; maximum?: number } {
-	const range = columnRanges[name];
+	const range = columnRanges(region)[name];
 	if (range) return { minimum: range[0], maximum: range[1] };
 	return mayBeNegative.includes(name) ? {} : { minimum: 0 };
 }

@@ -1,5 +1,6 @@
 import { kebab, readableName } from '../names.ts';
-import { region } from '../region.ts';
+import { region as thisRegion } from '../region.ts';
+import type { Region } from '../region.ts';
 import type { TableRows } from '../tables.ts';
 import { formerBodies } from './former-bodies.ts';
 
@@ -16,6 +17,7 @@ export interface AddressEntry {
 	until: string | null;
 }
 
+type Named = Pick<Region, 'code' | 'name'>;
 type BookTables = Pick<TableRows, 'icbs' | 'subIcbs' | 'boroughs' | 'pcns' | 'lsoas' | 'linkWorkerHistory'>;
 
 /**
@@ -23,12 +25,17 @@ type BookTables = Pick<TableRows, 'icbs' | 'subIcbs' | 'boroughs' | 'pcns' | 'ls
  * Office for National Statistics, names that networks had in earlier releases, networks since closed, and bodies since
  * replaced. Of two that share a key the first is kept: boroughs before networks, what is before what was.
  */
-export function addressBook(tables: BookTables): AddressEntry[] {
-	const all = [...todaysNames(tables), ...otherCodes(tables), ...networksOnce(tables), ...bodiesOnce(tables)];
+export function addressBook(tables: BookTables, region: Named = thisRegion): AddressEntry[] {
+	const all = [
+		...todaysNames(tables, region),
+		...otherCodes(tables),
+		...networksOnce(tables),
+		...bodiesOnce(tables)
+	];
 	return [...new Map(all.toReversed().map((entry) => [entry.key, entry])).values()].reverse();
 }
 
-function todaysNames({ icbs, subIcbs, boroughs, pcns, lsoas }: BookTables): AddressEntry[] {
+function todaysNames({ icbs, subIcbs, boroughs, pcns, lsoas }: BookTables, region: Named): AddressEntry[] {
 	const named = [
 		{ code: region.code, name: region.name },
 		...boroughs,

@@ -9,6 +9,7 @@ const at = (lsoa: string, minutes: number) => ({ lsoa, lat: LAT + minutesNorth(m
 /** Made up: three small areas in one borough, a site at nought minutes and another far off with nobody near. */
 const inputs = {
 	areas: {
+		whole: 'region',
 		lsoaCodes: ['near', 'part', 'far'],
 		lsoaPosition: new Map([
 			['near', 0],

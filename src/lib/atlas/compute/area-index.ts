@@ -10,6 +10,8 @@ export interface LandArea {
 }
 
 export interface AreaIndex {
+	/** Code of the area that holds all the others. */
+	whole: string;
 	lsoaCodes: string[];
 	lsoaPosition: Map<string, number>;
 	/** London, boards, sub-ICB locations and boroughs: everything bigger than an LSOA that is made of land. */
@@ -23,31 +25,46 @@ export interface AreaIndex {
 
 type AreaTables = Pick<TableRows, 'lsoas' | 'subIcbs' | 'icbs' | 'boroughs' | 'pcns'>;
 
-export function indexAreas({ lsoas, subIcbs, icbs, boroughs, pcns }: AreaTables): AreaIndex {
+/** `whole` is the code of the region. Each small area is looked at once, however many larger areas there are. */
+export function indexAreas(
+	{ lsoas, subIcbs, icbs, boroughs, pcns }: AreaTables,
+	whole: string = region.code
+): AreaIndex {
 	const icbOf = new Map(subIcbs.map((row) => [row.code, row.icb]));
-	const land: LandArea[] = [];
-	const addLand = (type: AreaType, code: string, holds: (row: TableRows['lsoas'][number]) => boolean) => {
-		const positions = lsoas.flatMap((row, position) => (holds(row) ? [position] : []));
-		land.push({ code, type, lsoas: Uint32Array.from(positions) });
-	};
-	addLand('london', region.code, () => true);
-	for (const { code } of icbs) addLand('icb', code, (row) => icbOf.get(row.sub_icb) === code);
-	for (const { code } of subIcbs) addLand('sub-icb', code, (row) => row.sub_icb === code);
-	for (const { code } of boroughs) addLand('borough', code, (row) => row.borough === code);
-
-	const networksOf = new Map<string, string[]>([[region.code, pcns.map((pcn) => pcn.code)]]);
-	for (const pcn of pcns) {
-		for (const parent of [pcn.sub_icb, pcn.icb]) {
-			networksOf.set(parent, [...(networksOf.get(parent) ?? []), pcn.code]);
+	const positionsOf = new Map<string, number[]>();
+	lsoas.forEach(({ borough, sub_icb }, position) => {
+		for (const code of [whole, icbOf.get(sub_icb), sub_icb, borough]) {
+			if (code !== undefined) addTo(positionsOf, code, position);
 		}
+	});
+	const land = (type: AreaType, codes: readonly string[]) =>
+		codes.map((code): LandArea => ({ code, type, lsoas: Uint32Array.from(positionsOf.get(code) ?? []) }));
+
+	const networksOf = new Map<string, string[]>([[whole, pcns.map((pcn) => pcn.code)]]);
+	for (const { code, sub_icb, icb } of pcns) {
+		for (const parent of [sub_icb, icb]) addTo(networksOf, parent, code);
 	}
 	return {
+		whole,
 		lsoaCodes: lsoas.map((row) => row.code),
 		lsoaPosition: new Map(lsoas.map((row, position) => [row.code, position])),
-		land,
-		boroughCodes: boroughs.map((row) => row.code),
+		land: [
+			...land('london', [whole]),
+			...land('icb', codesOf(icbs)),
+			...land('sub-icb', codesOf(subIcbs)),
+			...land('borough', codesOf(boroughs))
+		],
+		boroughCodes: codesOf(boroughs),
 		boroughOfLsoa: lsoas.map((row) => row.borough),
 		networksOf,
-		pcnCodes: pcns.map((row) => row.code)
+		pcnCodes: codesOf(pcns)
 	};
+}
+
+const codesOf = (rows: readonly { code: string }[]): string[] => rows.map(({ code }) => code);
+
+function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+	const list = lists.get(key);
+	if (list) list.push(value);
+	else lists.set(key, [value]);
 }

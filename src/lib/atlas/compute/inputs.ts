@@ -1,6 +1,8 @@
 import type { PublishedReturn } from '../returns/published.ts';
 import { compiledDates } from '../release-dates.ts';
 import type { ReleaseDates } from '../release-dates.ts';
+import { region as thisRegion } from '../region.ts';
+import type { Region } from '../region.ts';
 import type { TableRows } from '../tables.ts';
 import { indexAreas } from './area-index.ts';
 import type { AreaIndex } from './area-index.ts';
@@ -13,6 +15,7 @@ import type { NetworkRegistration } from './registrations.ts';
 
 /** Everything a measure may be computed from: the compiled tables, and what is derived from them once. */
 export interface AtlasInputs {
+	region: Region;
 	tables: TableRows;
 	areas: AreaIndex;
 	bridge: Bridge;
@@ -29,12 +32,14 @@ export interface AtlasInputs {
 export function assembleInputs(
 	tables: TableRows,
 	returns: readonly PublishedReturn[] = [],
-	dates: ReleaseDates = compiledDates
+	dates: ReleaseDates = compiledDates,
+	region: Region = thisRegion
 ): AtlasInputs {
-	const areas = indexAreas(tables);
+	const areas = indexAreas(tables, region.code);
 	const registrations = networkRegistrations(tables);
 	const bridge = buildBridge(areas, registrations, tables.practices);
 	return {
+		region,
 		tables,
 		areas,
 		bridge,

@@ -1,4 +1,3 @@
-import { region } from '../region.ts';
 import type { AreaIndex } from './area-index.ts';
 import type { Bridge } from './bridge.ts';
 
@@ -62,8 +61,4 @@ export function sumParts({ parts }: NetworkParts, fte: ReadonlyMap<string, numbe
 
 export function countReturned({ members }: NetworkParts, fte: ReadonlyMap<string, number>): number {
 	return members.filter((pcn) => fte.has(pcn)).length;
-}
-
-export function isLondon(area: string): boolean {
-	return area === region.code;
 }

@@ -1,4 +1,3 @@
-import { region } from '../region.ts';
 import type { Decile } from '../measures/people.ts';
 import { numberFigure } from './figures.ts';
 import type { Computed } from './figures.ts';
@@ -13,7 +12,7 @@ export function patients({ areas, bridge, networks, tables, dates }: AtlasInputs
 	const everyone = tables.practices.reduce((sum, practice) => sum + practice.patients, 0);
 	const larger = networks.map(({ area, parts }) => {
 		const inNetworks = parts.reduce((sum, { pcn, share }) => sum + listSize(pcn) * share, 0);
-		return numberFigure(area, period, area === region.code ? everyone : inNetworks);
+		return numberFigure(area, period, area === areas.whole ? everyone : inNetworks);
 	});
 	const small = new Float64Array(areas.lsoaCodes.length);
 	for (const [pcn, places] of bridge.lsoaShares) {

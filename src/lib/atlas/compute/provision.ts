@@ -1,7 +1,7 @@
 import type { Computed } from './figures.ts';
 import { numberFigure, ratioFigure } from './figures.ts';
 import type { AtlasInputs } from './inputs.ts';
-import { countReturned, isLondon, patientsByReturn, sumParts } from './networks.ts';
+import { countReturned, patientsByReturn, sumParts } from './networks.ts';
 import type { NetworkParts, PatientsByReturn } from './networks.ts';
 
 const PER_PATIENTS = 10_000;
@@ -53,39 +53,31 @@ function noReturn(area: string, period: string, members: number): Computed {
  * made no return itself has no rate at all.
  */
 export function linkWorkerRates(inputs: AtlasInputs): Computed[] {
-	return inputs.networks.map((network) =>
-		overReturn(inputs, network, ({ period, posts, patients }) =>
-			ratioFigure({
-				area: network.area,
-				period,
-				numerator: posts,
-				denominator: patients,
-				multiplier: PER_PATIENTS
-			})
-		)
+	return overReturn(inputs, ({ area, period, posts, patients }) =>
+		ratioFigure({ area, period, numerator: posts, denominator: patients, multiplier: PER_PATIENTS })
 	);
 }
 
 export function patientsPerLinkWorker(inputs: AtlasInputs): Computed[] {
-	return inputs.networks.map((network) =>
-		overReturn(inputs, network, ({ period, posts, patients }) =>
-			ratioFigure({ area: network.area, period, numerator: patients, denominator: posts, multiplier: 1 })
-		)
+	return overReturn(inputs, ({ area, period, posts, patients }) =>
+		ratioFigure({ area, period, numerator: patients, denominator: posts, multiplier: 1 })
 	);
 }
 
 function overReturn(
 	inputs: AtlasInputs,
-	network: NetworkParts,
-	figure: (known: { period: string; posts: number; patients: number }) => Computed
-): Computed {
+	figure: (known: { area: string; period: string; posts: number; patients: number }) => Computed
+): Computed[] {
 	const { period, fte } = currentReturn(inputs, 'link_worker_fte');
-	const { covered, noneRecorded, noReturn: unanswered } = patientsByReturn(network, inputs.bridge, fte);
-	const returned = countReturned(network, fte);
-	const members = network.members.length;
-	if (returned === 0) return noReturn(network.area, period, members);
-	const patients = covered + noneRecorded + unanswered;
-	return { ...figure({ period, posts: sumParts(network, fte), patients }), returned, members };
+	return inputs.networks.map((network): Computed => {
+		const { area } = network;
+		const { covered, noneRecorded, noReturn: unanswered } = patientsByReturn(network, inputs.bridge, fte);
+		const returned = countReturned(network, fte);
+		const members = network.members.length;
+		if (returned === 0) return noReturn(area, period, members);
+		const patients = covered + noneRecorded + unanswered;
+		return { ...figure({ area, period, posts: sumParts(network, fte), patients }), returned, members };
+	});
 }
 
 /**
@@ -140,7 +132,7 @@ export function linkWorkerRatesOfSmallAreas({ areas, bridge, ...inputs }: AtlasI
 	});
 }
 
-/** Earlier quarters. Networks since closed count in London's total alone, for their patients cannot be placed now. */
+/** Earlier quarters. Networks since closed count in the region's total alone, for their patients cannot be placed now. */
 export function linkWorkerHistory(inputs: AtlasInputs): Computed[] {
 	const byPeriod = Map.groupBy(inputs.tables.linkWorkerHistory, (row) => row.period);
 	return [...byPeriod].flatMap(([period, rows]) => {
@@ -148,7 +140,8 @@ export function linkWorkerHistory(inputs: AtlasInputs): Computed[] {
 		const whole = rows.reduce((sum, row) => sum + row.fte, 0);
 		return inputs.networks.map((network): Computed => {
 			const figure = postsFigure(network, period, fte);
-			const posts = isLondon(network.area) ? { ...figure, value: whole, returned: rows.length } : figure;
+			const posts =
+				network.area === inputs.areas.whole ? { ...figure, value: whole, returned: rows.length } : figure;
 			// Which networks there were then is not held, so "out of" is known for today's areas only.
 			return { ...posts, members: null, source: 'pcn-workforce-history' };
 		});
@@ -166,7 +159,7 @@ export function networkReturns(inputs: AtlasInputs): Computed[] {
 		([then, rows]) => {
 			const codes = new Map(rows.map((row) => [row.pcn, row.fte]));
 			return administrative.map((network): Computed => {
-				const returned = isLondon(network.area) ? rows.length : countReturned(network, codes);
+				const returned = network.area === inputs.areas.whole ? rows.length : countReturned(network, codes);
 				return { ...numberFigure(network.area, then, returned, returned), source: 'pcn-workforce-history' };
 			});
 		}

@@ -29,7 +29,7 @@ export function shortfalls(inputs: AtlasInputs): Computed[] {
 			total,
 			gradient: STANDARD_GRADIENT
 		});
-		const known = taking.map((area, at): Computed => {
+		const figures = taking.map((area, at): Computed => {
 			const share = target[at] ?? 0;
 			const value = share - (have[at] ?? 0);
 			const { returned, members } = posts.get(area) ?? {};
@@ -44,8 +44,9 @@ export function shortfalls(inputs: AtlasInputs): Computed[] {
 				members
 			};
 		});
-		const unknown = codes.filter((code) => !taking.includes(code)).map((code) => posts.get(code) as Computed);
-		return [...known, ...unknown];
+		const known = new Set(taking);
+		const unknown = codes.filter((code) => !known.has(code)).map((code) => posts.get(code) as Computed);
+		return [...figures, ...unknown];
 	});
 }
 

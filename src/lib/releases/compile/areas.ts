@@ -1,5 +1,6 @@
 import { readableName } from '../../atlas/names.ts';
-import { region } from '../../atlas/region.ts';
+import { region as thisRegion } from '../../atlas/region.ts';
+import type { Region } from '../../atlas/region.ts';
 import type { TableRows } from '../../atlas/tables.ts';
 import { CompileError } from './compile-error.ts';
 import type { Releases } from './read-all.ts';
@@ -57,8 +58,11 @@ export function compileAreas(releases: AreaReleases): AreaTables {
 }
 
 /** Those of the region, of records that say which region of the NHS they are in. */
-export function ofRegion<R extends { regionCode: string }>(records: readonly R[]): R[] {
-	return records.filter(({ regionCode }) => regionCode === region.nhsRegionCode);
+export function ofRegion<R extends { regionCode: string }>(
+	records: readonly R[],
+	{ nhsRegionCodes }: Pick<Region, 'nhsRegionCodes'> = thisRegion
+): R[] {
+	return records.filter(({ regionCode }) => nhsRegionCodes.includes(regionCode));
 }
 
 type Practice = Releases['practice-pcn-map-2026-07']['practices'][number];
@@ -104,7 +108,7 @@ function compileLsoas(releases: AreaReleases): TableRows['lsoas'] {
 }
 
 export function inRegion(boroughCode: string): boolean {
-	return boroughCode.startsWith(region.boroughCodePrefix);
+	return boroughCode.startsWith(thisRegion.boroughCodePrefix);
 }
 
 /** "NHS West and North London Integrated Care Board" -> "West and North London ICB". */

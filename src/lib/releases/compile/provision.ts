@@ -1,4 +1,6 @@
 import { kebab } from '../../atlas/names.ts';
+import { region as thisRegion } from '../../atlas/region.ts';
+import type { Region } from '../../atlas/region.ts';
 import type { Row, TableRows } from '../../atlas/tables.ts';
 import { ofRegion } from './areas.ts';
 import { CompileError } from './compile-error.ts';
@@ -16,10 +18,11 @@ export const roles = {
 
 export function compilePcnStaff(
 	{ period, posts }: Releases['pcn-workforce-2026-06'],
-	pcns: TableRows['pcns']
+	pcns: TableRows['pcns'],
+	region: Pick<Region, 'nhsRegionCodes'> = thisRegion
 ): TableRows['pcnStaff'] {
 	const known = new Set(pcns.map((pcn) => pcn.code));
-	const inRegion = ofRegion(posts);
+	const inRegion = ofRegion(posts, region);
 	const stranger = inRegion.find((post) => !known.has(post.pcnCode));
 	if (stranger) {
 		throw new CompileError(

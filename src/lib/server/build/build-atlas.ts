@@ -2,6 +2,8 @@ import Database from 'better-sqlite3';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assembleInputs } from '../../atlas/compute/inputs.ts';
+import { region as thisRegion } from '../../atlas/region.ts';
+import type { Region } from '../../atlas/region.ts';
 import { builtFindings } from '../../atlas/quality/built.ts';
 import { readFindings } from '../compiled/findings-file.ts';
 import { readTables } from '../compiled/read-tables.ts';
@@ -41,6 +43,8 @@ export interface BuildOptions {
 	atlasFile: string;
 	/** What people have contributed and an editor has published. */
 	edition?: Edition;
+	/** The land the tables are of, and what they are held to; this atlas's own unless another is given. */
+	region?: Region;
 }
 
 /**
@@ -52,7 +56,8 @@ export function buildAtlas({
 	root,
 	dataDirectory = join(root, 'data'),
 	atlasFile,
-	edition = firstEdition
+	edition = firstEdition,
+	region = thisRegion
 }: BuildOptions): void {
 	const compiled = readTables(dataDirectory);
 	const { tables, sources, dates, findings, redraw } = layEdition(
@@ -61,9 +66,9 @@ export function buildAtlas({
 		edition,
 		readFindings(dataDirectory)
 	);
-	const fault = tableFault(tables);
+	const fault = tableFault(tables, region);
 	if (fault) throw new AtlasCheckError(faultText(fault));
-	const inputs = assembleInputs(tables, edition.returns, dates);
+	const inputs = assembleInputs(tables, edition.returns, dates, region);
 	checkBridge(inputs.bridge);
 	const periodOf = (id: string) => sources.find((source) => source.id === id)?.period ?? '';
 	const feeds = directoryFeeds(inputs, edition.feeds, periodOf);
@@ -86,14 +91,14 @@ export function buildAtlas({
 						db.transaction(() => {
 							writeSources(db, sources, edition.returns);
 							writeAreas(db, inputs);
-							writeAddresses(db, inputs.tables);
+							writeAddresses(db, inputs);
 							writeFigures(db, inputs);
 							writeStandard(db, inputs);
 							writeReturns(db, inputs);
 							writePlaces(db, inputs.tables);
 							writeDirectory(db, feeds, gazetteerOf(tables));
 							writeSearch(db, inputs);
-							writeGeometry(db, dataDirectory, redraw);
+							writeGeometry(db, dataDirectory, redraw, region);
 							writeFindings(db, [...findings, ...builtFindings(tables, edition.returns)]);
 							writeFiles(db, { dataDirectory, compiled, tables });
 							const meta = db.prepare('insert into meta (key, value) values (?, ?)');
@@ -103,7 +108,7 @@ export function buildAtlas({
 							meta.run('updated', lastChanged(sources, edition));
 						})();
 						checkForeignKeys(db);
-						checkTotals((measure, type) => sumOf(db, measure, type));
+						checkTotals((measure, type) => sumOf(db, measure, type), region);
 						db.exec('analyze');
 					} finally {
 						db.close();

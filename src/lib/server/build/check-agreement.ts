@@ -1,3 +1,4 @@
+import type { Region } from '../../atlas/region.ts';
 import type { TableId, TableRows } from '../../atlas/tables.ts';
 import { fileOf, firstFault } from './table-fault.ts';
 import type { TableFault } from './table-fault.ts';
@@ -20,8 +21,11 @@ const ROUNDING = 1e-3;
 const roles = ['link_worker', 'mental_health_link_worker', 'wellbeing_coach', 'care_coordinator'] as const;
 
 /** The first place where two columns, or two tables, say different things. */
-export function agreementFault(tables: TableRows): TableFault | undefined {
-	return partFault(tables) ?? postsFault(tables) ?? nestingFault(tables) ?? networkFault(tables);
+export function agreementFault(
+	tables: TableRows,
+	region: Pick<Region, 'networksNest'>
+): TableFault | undefined {
+	return partFault(tables) ?? postsFault(tables) ?? nestingFault(tables, region) ?? networkFault(tables);
 }
 
 function partFault(tables: TableRows): TableFault | undefined {
@@ -50,7 +54,10 @@ function postsFault(tables: TableRows): TableFault | undefined {
 }
 
 /** Areas that nest by two ways arrive at the same place by both. */
-function nestingFault(tables: TableRows): TableFault | undefined {
+function nestingFault(
+	tables: TableRows,
+	{ networksNest }: Pick<Region, 'networksNest'>
+): TableFault | undefined {
 	const icbOf = new Map(tables.subIcbs.map((row) => [row.code, row.icb]));
 	const subIcbOfBorough = new Map(tables.boroughs.map((row) => [row.code, row.sub_icb]));
 	const subIcbOfNetwork = new Map(tables.pcns.map((row) => [row.code, row.sub_icb]));
@@ -64,7 +71,9 @@ function nestingFault(tables: TableRows): TableFault | undefined {
 			differs(sub_icb, subIcbOfBorough.get(`${borough}`), `its borough ${borough}`)
 		) ??
 		firstFault(tables, 'practices', 'sub_icb', ({ sub_icb, pcn }) =>
-			pcn === null ? undefined : differs(sub_icb, subIcbOfNetwork.get(`${pcn}`), `its network ${pcn}`)
+			pcn === null || !networksNest
+				? undefined
+				: differs(sub_icb, subIcbOfNetwork.get(`${pcn}`), `its network ${pcn}`)
 		)
 	);
 }

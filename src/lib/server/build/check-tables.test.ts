@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { region } from '../../atlas/region.ts';
 import type { Row, TableId, TableRows } from '../../atlas/tables.ts';
 import { readTables } from '../compiled/read-tables.ts';
 import { tableFault } from './check-tables.ts';
@@ -92,4 +93,33 @@ describe('tableFault', () => {
 			`data/geography/registrations.csv, column practice: ${tables.pcns[0]?.code} has no patients`
 		]
 	])('names file, row and column of %s', (_, found, expected) => expect(found).toBe(expected));
+});
+
+describe('tableFault, told of another region', () => {
+	const said = (other: Partial<typeof region>, changed: Partial<TableRows> = {}) => {
+		const fault = tableFault({ ...tables, ...changed }, { ...region, ...other });
+		return fault && faultText(fault);
+	};
+
+	it('holds the tables to its boroughs and its bounds', () => {
+		expect(said({ name: 'Elsewhere', boroughCount: 66 })).toBe(
+			'data/areas/boroughs.csv: it lists 33 boroughs, and Elsewhere has 66'
+		);
+		expect(said({ lat: [54, 55] })).toMatch(/column lat: 51\.\d+ is not from 54 to 55$/);
+	});
+
+	it('lets networks straddle two sub-ICB locations only where they do', () => {
+		const [at, moved] = [
+			tables.practices.findIndex(({ pcn, sub_icb }) => pcn !== null && sub_icb !== '93C'),
+			'93C'
+		];
+		const practices = tables.practices.with(at, {
+			...(tables.practices[at] as Row<'practices'>),
+			sub_icb: moved
+		});
+		expect(said({}, { practices })).toMatch(
+			/practices\.csv, row \d+, column sub_icb: 93C, where its network/
+		);
+		expect(said({ networksNest: false }, { practices })).toBeUndefined();
+	});
 });

@@ -1,5 +1,6 @@
 import { columnRanges } from '../../atlas/column-facts.ts';
-import { region } from '../../atlas/region.ts';
+import { region as thisRegion } from '../../atlas/region.ts';
+import type { Region } from '../../atlas/region.ts';
 import { tableReferences } from '../../atlas/table-references.ts';
 import type { TableId, TableRows } from '../../atlas/tables.ts';
 import { agreementFault } from './check-agreement.ts';
@@ -10,17 +11,17 @@ import type { TableFault } from './table-fault.ts';
 const bySmallArea = ['deprivation', 'census', 'digitalExclusion'] as const satisfies TableId[];
 
 /** The first thing in the compiled tables that cannot be so, or that one table says and another denies. */
-export function tableFault(tables: TableRows): TableFault | undefined {
+export function tableFault(tables: TableRows, region: Region = thisRegion): TableFault | undefined {
 	return (
-		countFault(tables) ??
+		countFault(tables, region) ??
 		referenceFault(tables) ??
-		rangeFault(tables) ??
+		rangeFault(tables, region) ??
 		coverageFault(tables) ??
-		agreementFault(tables)
+		agreementFault(tables, region)
 	);
 }
 
-function countFault({ boroughs }: TableRows): TableFault | undefined {
+function countFault({ boroughs }: TableRows, region: Region): TableFault | undefined {
 	if (boroughs.length === region.boroughCount) return undefined;
 	const problem = `it lists ${boroughs.length} boroughs, and ${region.name} has ${region.boroughCount}`;
 	return { file: fileOf('boroughs'), problem };
@@ -39,11 +40,12 @@ function referenceFault(tables: TableRows): TableFault | undefined {
 	return undefined;
 }
 
-function rangeFault(tables: TableRows): TableFault | undefined {
+function rangeFault(tables: TableRows, region: Region): TableFault | undefined {
+	const ranges = columnRanges(region);
 	for (const id of Object.keys(tables) as TableId[]) {
 		const [sample = {}] = cellsOf(tables, id);
 		for (const column of Object.keys(sample)) {
-			const [least, most] = columnRanges[column] ?? [0, Infinity];
+			const [least, most] = ranges[column] ?? [0, Infinity];
 			const words = most === Infinity ? 'nought or more' : `from ${least} to ${most}`;
 			const fault = firstFault(tables, id, column, ({ [column]: value }) =>
 				typeof value === 'number' && !(value >= least && value <= most)

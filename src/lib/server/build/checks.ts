@@ -19,8 +19,11 @@ export function checkBridge({ boroughShares }: Bridge): void {
 	}
 }
 
-/** What London adds up to must be what its boroughs and its networks add up to (measures.md §3). */
-export function checkTotals(sumOf: (measure: string, type: string) => number): void {
+/** What the region adds up to must be what its boroughs and its networks add up to (measures.md §3). */
+export function checkTotals(
+	sumOf: (measure: string, type: string) => number,
+	{ name }: { name: string }
+): void {
 	for (const measure of ['link-worker-fte', 'patients']) {
 		const [networks, boroughs] = [sumOf(measure, 'pcn'), sumOf(measure, 'borough')];
 		if (Math.abs(networks - boroughs) > networks * 1e-3) {
@@ -29,7 +32,7 @@ export function checkTotals(sumOf: (measure: string, type: string) => number): v
 			);
 		}
 	}
-	const [london, boroughs] = [sumOf('residents', 'london'), sumOf('residents', 'borough')];
-	if (london !== boroughs)
-		throw new AtlasCheckError(`residents: ${boroughs} over boroughs, ${london} in London`);
+	const [whole, boroughs] = [sumOf('residents', 'london'), sumOf('residents', 'borough')];
+	if (whole !== boroughs)
+		throw new AtlasCheckError(`residents: ${boroughs} over boroughs, ${whole} in ${name}`);
 }

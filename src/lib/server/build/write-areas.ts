@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3';
 import type { AtlasInputs } from '../../atlas/compute/inputs.ts';
 import type { AreaType } from '../../atlas/area-types.ts';
 import { areaSlug } from '../../atlas/names.ts';
-import { region } from '../../atlas/region.ts';
 
 interface AreaRow {
 	code: string;
@@ -10,7 +9,7 @@ interface AreaRow {
 	name: string;
 }
 
-export function allAreas({ tables }: AtlasInputs): AreaRow[] {
+export function allAreas({ tables, region }: AtlasInputs): AreaRow[] {
 	const named = (type: AreaType, rows: { code: string; name: string }[]) =>
 		rows.map(({ code, name }): AreaRow => ({ code, type, name }));
 	return [
@@ -31,7 +30,7 @@ export function writeAreas(db: Database.Database, inputs: AtlasInputs): void {
 }
 
 /** Every step of nesting, straight and through: a small area is in its borough, its sub-ICB, its board and London. */
-function writeNesting(db: Database.Database, { tables, bridge, areas }: AtlasInputs): void {
+function writeNesting(db: Database.Database, { tables, bridge, areas, region }: AtlasInputs): void {
 	const insert = db.prepare('insert into nesting (child, parent, share) values (?, ?, ?)');
 	const nest = (child: string, ...parents: string[]) => {
 		for (const parent of parents) insert.run(child, parent, 1);

@@ -16,18 +16,21 @@ import { createFrame } from '../../geography/frame.ts';
 import { areaBounds } from '../../geography/bounds.ts';
 import { scaleNames } from '../queries/outline-scales.ts';
 import type { Scale } from '../queries/outline-scales.ts';
+import { region } from '../../atlas/region.ts';
+import type { Region } from '../../atlas/region.ts';
 import { AtlasCheckError } from './checks.ts';
 
 /**
  * Drawing units across London, and the corners taken off first (square metres). A unit is about 90 metres of an overview
  * or a sketch, 25 of a district, 10 of a detail. The kinds of area of one scale are simplified together, so that borough
- * lines lie exactly on network lines; a detail is as fine as data/ draws it, and has the small areas.
+ * lines lie exactly on network lines; a detail is as fine as data/ draws it, and has the small areas. A sketch and an
+ * overview show the whole of any region in as many units; a district and a detail are of one place and keep their fineness.
  */
-const scales: Record<Scale, { width: number; corner: number }> = {
-	sketch: { width: 640, corner: 40_000 },
-	overview: { width: 640, corner: 8_000 },
-	district: { width: 2_400, corner: 6_000 },
-	detail: { width: 6_000, corner: 0 }
+const scales: Record<Scale, { width: number; corner: number; close: boolean }> = {
+	sketch: { width: 640, corner: 40_000, close: false },
+	overview: { width: 640, corner: 8_000, close: false },
+	district: { width: 2_400, corner: 6_000, close: true },
+	detail: { width: 6_000, corner: 0, close: true }
 };
 
 type Topologies = Record<MappedAreaType, AreaTopology>;
@@ -36,7 +39,8 @@ type Topologies = Record<MappedAreaType, AreaTopology>;
 export function writeGeometry(
 	db: Database.Database,
 	dataDirectory: string,
-	redraw: LandPlacements | undefined
+	redraw: LandPlacements | undefined,
+	{ londonsAcross }: Pick<Region, 'londonsAcross'> = region
 ): void {
 	const topologies = readTopologies(dataDirectory, redraw);
 	const store = db.prepare(
@@ -54,7 +58,7 @@ export function writeGeometry(
 			for (const neighbour of beside) insert.run(area, neighbour);
 		}
 	}
-	writeOutlines(db, topologies);
+	writeOutlines(db, topologies, londonsAcross);
 }
 
 const pathOf = (type: MappedAreaType) => `geography/${type}.topo.json`;
@@ -110,11 +114,12 @@ function placeAreas(db: Database.Database, topologies: Topologies): void {
 	).run(((south ?? 0) + (north ?? 0)) / 2, ((west ?? 0) + (east ?? 0)) / 2, west, south, east, north);
 }
 
-function writeOutlines(db: Database.Database, topologies: Topologies): void {
+function writeOutlines(db: Database.Database, topologies: Topologies, londonsAcross: number): void {
 	const { borough, pcn, 'sub-icb': subIcb, icb } = topologies;
 	const large = { borough, pcn, 'sub-icb': subIcb, icb };
 	for (const scale of scaleNames) {
-		const { width, corner } = scales[scale];
+		const { width: ofLondon, corner, close } = scales[scale];
+		const width = close ? ofLondon * londonsAcross : ofLondon;
 		writeScale(db, scale, width, corner > 0 ? simplifyTopologies(large, corner) : topologies);
 	}
 }

@@ -13,7 +13,7 @@ export function writeSearch(db: Database.Database, inputs: AtlasInputs): void {
 	const { tables } = inputs;
 	const boroughName = new Map(tables.boroughs.map((row) => [row.code, row.name]));
 	const directory = directoryRows(db, boroughName);
-	const former = formerRows(tables);
+	const former = formerRows(inputs);
 	const rows = [
 		...areaRows(inputs, former.names),
 		...former.closed,

@@ -3,14 +3,13 @@ import type { AtlasInputs } from '../../../atlas/compute/inputs.ts';
 import { SERVES_SHARE } from '../../../atlas/compute/networks.ts';
 import { listInWords } from '../../../atlas/format.ts';
 import { areaSlug } from '../../../atlas/names.ts';
-import { region } from '../../../atlas/region.ts';
 import type { SearchRow } from './row.ts';
 
 type NamedArea = 'london' | 'borough' | 'pcn' | 'icb' | 'sub-icb';
 
 /** `formerNames`: what each area was called, by its code. */
 export function areaRows(
-	{ tables, bridge }: AtlasInputs,
+	{ tables, bridge, region }: AtlasInputs,
 	formerNames: ReadonlyMap<string, string>
 ): SearchRow[] {
 	const boroughName = new Map(tables.boroughs.map((row) => [row.code, row.name]));
@@ -33,7 +32,7 @@ export function areaRows(
 			.sort(([, a], [, b]) => b - a)
 			.map(([borough]) => boroughName.get(borough) ?? '');
 	return [
-		row('london', region.code, region.name, 'Greater London city capital'),
+		row('london', region.code, region.name, region.otherWords),
 		...tables.boroughs.map(({ code, name, sub_icb }) =>
 			row('borough', code, name, `${name} council London borough`, subIcbName.get(sub_icb))
 		),
