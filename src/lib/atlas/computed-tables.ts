@@ -63,4 +63,3 @@ export const computedTables = {
 		sources: []
 	})
 } as const;
-export type ComputedTableId = keyof typeof computedTables;

@@ -60,9 +60,6 @@ export const milestones: readonly Milestone[] = [
 	}
 ];
 
-export type MilestoneId = Milestone['id'];
-export const milestoneIds = milestones.map(({ id }) => id);
-
 export function milestoneOf(id: string): Milestone | undefined {
 	return milestones.find((milestone) => milestone.id === id);
 }

@@ -71,9 +71,6 @@ export const tiles: readonly Tile[] = rows.flatMap((squares, row) =>
 	)
 );
 
-export const tileColumns = 1 + Math.max(...tiles.map(({ column }) => column));
-export const tileRows = rows.length;
-
 /** Steps between two squares, a step to any of the eight around it being one. */
 export const tileSteps = (a: Tile, b: Tile): number =>
 	Math.max(Math.abs(a.column - b.column), Math.abs(a.row - b.row));

@@ -1,5 +1,5 @@
-import { decodeTopology } from './decode.ts';
-import { GRID_LAT_DEGREES, GRID_LON_DEGREES } from './grid.ts';
+import { bbox } from '@turf/turf';
+import { feature } from 'topojson-client';
 import type { AreaTopology } from './decode.ts';
 
 export type Bounds = [west: number, south: number, east: number, north: number];
@@ -8,21 +8,9 @@ export type Bounds = [west: number, south: number, east: number, north: number];
 export function areaBounds(topology: AreaTopology): Map<string, Bounds> {
 	const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 	return new Map(
-		[...decodeTopology(topology)].map(([code, polygons]) => {
-			let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-			for (const [x, y] of polygons.flat(2)) {
-				west = Math.min(west, x);
-				east = Math.max(east, x);
-				south = Math.min(south, y);
-				north = Math.max(north, y);
-			}
-			const box: Bounds = [
-				west * GRID_LON_DEGREES,
-				south * GRID_LAT_DEGREES,
-				east * GRID_LON_DEGREES,
-				north * GRID_LAT_DEGREES
-			];
-			return [code, box.map(round) as Bounds];
+		topology.objects.areas.geometries.map((shape) => {
+			const [west, south, east, north] = bbox(feature(topology, shape));
+			return [shape.id, [west, south, east, north].map(round) as Bounds];
 		})
 	);
 }

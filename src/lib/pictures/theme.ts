@@ -1,4 +1,4 @@
-import { absence, bivariate, lines, pointColours, sequential } from '../atlas/palette.ts';
+import { bivariate, sequential } from '../atlas/palette.ts';
 import type { Scheme, SequentialName } from '../atlas/palette.ts';
 import type { NeedClass, ProvisionClass } from '../measures/need-provision.ts';
 
@@ -55,5 +55,3 @@ export const HATCH = 'no-figure';
 export function shapeFill(scheme: Scheme, fill: string): string {
 	return classColour(scheme, fill) ?? `url(#${HATCH})`;
 }
-
-export { absence, lines, pointColours };

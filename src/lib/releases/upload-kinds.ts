@@ -34,9 +34,6 @@ export const releaseKindEntries: Record<
 	}
 };
 
-export const isReleaseKind = (text: unknown): text is ReleaseKind =>
-	releaseKinds.some((kind) => kind === text);
-
 /** An official release that an editor has published through the site: laid over the tables of data/ by the build. */
 export interface PublishedRelease {
 	kind: ReleaseKind;

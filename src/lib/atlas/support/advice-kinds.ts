@@ -7,4 +7,3 @@ export const adviceKinds = {
 	'health-setting': 'Advice session in a health setting',
 	'other-advice': 'Other advice'
 } as const;
-export type AdviceKind = keyof typeof adviceKinds;

@@ -24,7 +24,5 @@ export const shippedFeeds = {
 	}
 } as const;
 
-export type ShippedFeed = keyof typeof shippedFeeds;
-
 export const areaNames = (tables: TableRows): Map<string, string> =>
 	new Map(tables.boroughs.map((row) => [row.code, row.name]));

@@ -1,3 +1,5 @@
+import { refusal } from './answers/common.ts';
+import { namedShapes } from './answers/named.ts';
 import { z } from 'zod';
 import { rateLimitOf } from '../http/rate-limits.ts';
 import { API_ROOT, API_VERSION, endpoints } from './endpoints/index.ts';
@@ -70,7 +72,7 @@ function refusals(endpoint: Endpoint): JsonObject {
 				description: refusalMeanings[status],
 				content: {
 					'application/json': {
-						schema: { $ref: '#/components/schemas/Error' },
+						schema: { $ref: `#/components/schemas/${namedShapes.get(refusal)}` },
 						examples: Object.fromEntries(
 							found.map(({ code, request }, at) => [
 								`${code}${found.findIndex((other) => other.code === code) === at ? '' : `-${at}`}`,
@@ -111,7 +113,9 @@ function tooMany(path: string): JsonObject {
 		429: {
 			description: `More than ${limit.most} asked for from one address in ${limit.seconds} seconds; Retry-After says how many seconds to wait`,
 			headers: { 'Retry-After': { schema: { type: 'integer', minimum: 1 } } },
-			content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } }
+			content: {
+				'application/json': { schema: { $ref: `#/components/schemas/${namedShapes.get(refusal)}` } }
+			}
 		}
 	};
 }

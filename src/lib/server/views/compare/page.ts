@@ -61,8 +61,6 @@ export function comparePage(state: CompareState) {
 		csvHref: compareUrl.csvHref(codes)
 	};
 }
-export type ComparePage = ReturnType<typeof comparePage>;
-export type Comparison = NonNullable<ComparePage['comparison']>;
 
 function comparisonOf(areas: readonly Area[]) {
 	const wanted: MeasureId[] = [

@@ -23,8 +23,6 @@ const line = ({ id, state, what, reason, note, by, at, current }: PublicationRow
 	isState: state === 'published'
 });
 
-export type PublicationLine = ReturnType<typeof line>;
-
 /** Everything the public has seen, newest first, and what was tried and failed. */
 export const publicationHistory = () => publications(contributions()).map(line);
 

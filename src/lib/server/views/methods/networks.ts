@@ -1,6 +1,5 @@
 import type { MeasureId } from '../../../atlas/measures.ts';
 import type { Step } from '../../../atlas/methods/working.ts';
-import { region } from '../../../atlas/region.ts';
 import { latestFigures } from '../../queries/figures.ts';
 import { practicesOfNetwork } from '../../queries/practices.ts';
 import { networksIn } from '../../queries/workings.ts';
@@ -188,6 +187,3 @@ export function returnsMadeWorking({ code, name }: ExampleArea): Step[] {
 		}
 	];
 }
-
-/** London's total has the practices in no network as well. */
-export const isWholeRegion = ({ code }: ExampleArea) => code === region.code;
