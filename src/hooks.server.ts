@@ -10,6 +10,7 @@ import { contributions } from '$lib/server/contributions/database';
 import { correctionsRevision } from '$lib/server/contributions/revision';
 import { atlasVersion, withAtlas } from '$lib/server/database';
 import { bodyFault } from '$lib/server/http/body-limit';
+import { today } from '$lib/server/clock';
 import { compressResponse, varyOn } from '$lib/server/http/compress';
 import { entityTag, namesTag } from '$lib/server/http/entity-tag';
 import {
@@ -21,6 +22,7 @@ import {
 	securityHeaders,
 	setContentPolicy
 } from '$lib/server/http/headers';
+import { createKeptAnswers } from '$lib/server/http/kept-answers';
 import { queryFault } from '$lib/server/http/query-limit';
 import { createRateFault } from '$lib/server/http/rate-fault';
 import { withShareTags } from '$lib/server/http/share-tags';
@@ -44,7 +46,7 @@ const privateSections = ['/account', '/sign-in', '/sign-out', '/returns', '/edit
 const asRouted = (pathname: string) => decodedPath(pathname) ?? pathname;
 
 /**
- * The tag of an answer that is a pure function of the atlas, the mistakes reported, the code and the address.
+ * The tag of an answer that is a pure function of the atlas, the mistakes reported, the day, the code and the address.
  * Undefined when it is not: a change was asked for, the visitor may be signed in, code is being edited, or there is
  * no atlas to read.
  */
@@ -54,9 +56,9 @@ function pureTag({ request, url, isDataRequest }: RequestEvent): string | undefi
 	const isPrivate = privateSections.some((section) => isUnder(asRouted(url.pathname), section));
 	if (!reads || known || isPrivate || isDataRequest || dev || building) return undefined;
 	try {
-		// Pages also say which mistakes were reported; the API does not.
-		const reports = isApi(url.pathname) ? '' : correctionsRevision();
-		return entityTag(atlasVersion(), version, reports, url.pathname, url.search);
+		// Pages also say which mistakes were reported, and how old figures are today; the API does not.
+		const more = isApi(url.pathname) ? [] : [correctionsRevision(), today()];
+		return entityTag(atlasVersion(), version, ...more, url.pathname, url.search);
 	} catch {
 		return undefined;
 	}
@@ -78,6 +80,7 @@ function notModified(pathname: string, tag: string): Response {
 }
 
 const rateFault = createRateFault();
+const keptAnswers = createKeptAnswers();
 
 /** Why a request is not answered, before anything is done for it: it is too long, too large or one of too many. */
 async function requestFault(event: RequestEvent): Promise<RequestFault | undefined> {
@@ -140,6 +143,20 @@ const answerTo: Handle = async ({ event, resolve }) => {
 	}
 
 	event.locals.signedIn = await whoAsks(event);
+	const make = () => madeFor(event, resolve, tag);
+	return compressResponse(
+		event.request,
+		tag ? await keptAnswers.answer(tag, event.request, make) : await make()
+	);
+};
+
+/** The answer with all its headers, not yet packed. */
+async function madeFor(
+	event: RequestEvent,
+	resolve: Parameters<Handle>[0]['resolve'],
+	tag: string | undefined
+): Promise<Response> {
+	const { pathname } = event.url;
 	const answer =
 		isApi(pathname) && decodedPath(pathname) === null
 			? refuse(
@@ -155,8 +172,8 @@ const answerTo: Handle = async ({ event, resolve }) => {
 	setCaching(headers, pathname, answer.status, tag);
 	if (event.locals.signedIn) headers.set('cache-control', 'no-store');
 	const { status, statusText } = answer;
-	return compressResponse(event.request, new Response(answer.body, { status, statusText, headers }));
-};
+	return new Response(answer.body, { status, statusText, headers });
+}
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message: 'There is no page at this address.' };

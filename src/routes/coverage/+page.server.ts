@@ -35,9 +35,7 @@ import { coverageMeasures, coverageUrl, stageFilters } from '$lib/url/coverage';
 import type { CoverageState } from '$lib/url/coverage';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, setHeaders, locals }) => {
-	// Whether a return is out of date depends on the day, so this page is never kept by its tag.
-	setHeaders({ 'cache-control': 'public, max-age=60, stale-while-revalidate=600' });
+export const load: PageServerLoad = ({ url, locals }) => {
 	const all = boroughStandings(today());
 	const history = londonHistory();
 	const asked = coverageUrl.parse(url.searchParams);

@@ -1,3 +1,4 @@
+import { today } from '$lib/server/clock';
 import { listAreas } from '$lib/server/queries/areas';
 import { measurePeriods } from '$lib/server/queries/figures';
 import { sources } from '$lib/server/queries/sources';
@@ -13,10 +14,7 @@ import { measureFiles, wholeTables } from './downloads';
 import { groupOf, groupWords, sourceGroups } from './source-groups';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ setHeaders, url }) => {
-	// Ages are counted to today, so this page is kept for an hour and never by its tag.
-	setHeaders({ 'cache-control': 'public, max-age=3600' });
-	const today = new Date().toISOString().slice(0, 10);
+export const load: PageServerLoad = ({ url }) => {
 	const all = [...sources().values()];
 	return {
 		version: atlasVersion(),
@@ -27,7 +25,7 @@ export const load: PageServerLoad = ({ setHeaders, url }) => {
 		groups: sourceGroups.map((id) => ({
 			id,
 			...groupWords[id],
-			sources: all.filter((source) => groupOf[source.id] === id).map((source) => entryOf(source, today))
+			sources: all.filter((source) => groupOf[source.id] === id).map((source) => entryOf(source, today()))
 		})),
 		attributions: [...new Set(all.map(({ attribution }) => attribution))],
 		tables: wholeTables().map((table) => ({
@@ -40,11 +38,11 @@ export const load: PageServerLoad = ({ setHeaders, url }) => {
 	};
 };
 
-function entryOf(source: SourceRecord, today: string) {
+function entryOf(source: SourceRecord, day: string) {
 	return {
 		...source,
-		age: ageInWords(source.period, today),
-		next: nextWords(source.id, source.period, today),
+		age: ageInWords(source.period, day),
+		next: nextWords(source.id, source.period, day),
 		usedFor: usesOf(source.id)
 	};
 }
