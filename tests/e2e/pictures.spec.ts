@@ -114,6 +114,69 @@ test('fairness equals the API tenth by tenth', async ({ request }) => {
 	);
 });
 
+test('how evenly it is spread equals the API at every tenth of people', async ({ request }) => {
+	const drawn = shapesBy(await svgOf(request, '/figures/lorenz.svg?measure=link-worker-rate'), 'people');
+	const { lorenz } = (await (await request.get('/api/v1/equity?measure=link-worker-rate')).json()) as {
+		lorenz: [number, number][];
+	};
+	const tenths = lorenz.filter((_, at) => at % 10 === 0);
+	expect(tenths).toHaveLength(11);
+	expect([...drawn].map(([people, { share }]) => [people, share])).toEqual(
+		tenths.map(([people, share]) => [String(people), String(share)])
+	);
+});
+
+test('what a plan gives each tenth starts from what the API says of today, and ends at its mean after', async ({
+	request
+}) => {
+	const drawn = shapesBy(await svgOf(request, '/figures/plan-equity.svg?n=40&gradient=3'), 'decile');
+	const { deciles } = (await (await request.get('/api/v1/equity?measure=link-worker-rate')).json()) as {
+		deciles: { decile: number; value: number | null; people: number }[];
+	};
+	const { equity } = (await (await request.get('/api/v1/plan/posts?n=40&gradient=3')).json()) as {
+		equity: { before: { mean: number }; after: { mean: number } };
+	};
+	expect([...drawn].map(([decile, { before }]) => [decile, before])).toEqual(
+		deciles.map(({ decile, value }) => [String(decile), asWritten(value)])
+	);
+	const people = deciles.reduce((sum, decile) => sum + decile.people, 0);
+	const mean = deciles.reduce(
+		(sum, { decile, people: here }) => sum + (here / people) * Number(drawn.get(String(decile))?.after),
+		0
+	);
+	expect(mean).toBeCloseTo(equity.after.mean, 5);
+	expect(equity.after.mean).toBeGreaterThan(equity.before.mean);
+});
+
+test('the squares of an earlier quarter equal the API, and a silent borough is hatched', async ({
+	request
+}) => {
+	const all = await figures(request, 'measure=link-worker-fte&areas=borough&period=all');
+	const [first] = all.map(({ period }) => period).toSorted();
+	const rows = all.filter(({ period }) => period === first);
+	const drawn = shapesBy(await svgOf(request, `/figures/coverage.svg?at=${first}`), 'area');
+	expect([rows.length, drawn.size]).toEqual([33, 33]);
+	for (const { area, status, value } of rows) {
+		const square = drawn.get(area);
+		expect([area, square?.status, square?.value]).toEqual([area, status, asWritten(value)]);
+		expect(square?.fill === 'url(#no-figure)').toBe(value === null);
+	}
+	expect(rows.some(({ value }) => value === null)).toBe(true);
+});
+
+test('one area among its neighbours equals the API network by network', async ({ request }) => {
+	const svg = await svgOf(request, '/figures/place.svg?area=E09000012');
+	const drawn = shapesBy(svg, 'area');
+	const rows = await figures(request, 'measure=link-worker-rate&areas=pcn');
+	const inside = await figures(request, 'measure=link-worker-rate&areas=pcn&within=E09000012');
+	expect(inside.length).toBeGreaterThan(3);
+	for (const { area } of inside) expect(drawn.has(area), area).toBe(true);
+	for (const [area, shape] of drawn) {
+		const row = rows.find((one) => one.area === area);
+		expect([area, shape.status, shape.value]).toEqual([area, row?.status, asWritten(row?.value ?? null)]);
+	}
+});
+
 test('people by deprivation equal the API tenth by tenth', async ({ request }) => {
 	const drawn = shapesBy(await svgOf(request, '/figures/deciles.svg?area=E09000012'), 'decile');
 	const tenths = Array.from({ length: 10 }, (_, index) => index + 1);
@@ -189,6 +252,8 @@ for (const [path, status, code] of [
 	['map.svg?measure=wrong', 400, 'unknown-measure'],
 	['map.svg?measure=standard-met&areas=pcn', 400, 'not-held-for-area-type'],
 	['map.svg?areas=lsoa', 400, 'unknown-area-type'],
+	['lorenz.svg?measure=imd-score', 400, 'invalid-parameter'],
+	['coverage.svg?at=1999-03-31', 400, 'unknown-period'],
 	['map.svg?colour=red', 400, 'unknown-parameter'],
 	['map.svg?theme=blue', 400, 'invalid-parameter'],
 	['map.svg?theme=dark&theme=light', 400, 'repeated-parameter'],

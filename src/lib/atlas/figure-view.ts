@@ -4,6 +4,7 @@ import type { NeedProvisionKey, ScaleKey } from './map-key.ts';
 import type { MapShape } from './map-shape.ts';
 import type { MeasureId } from './measures.ts';
 import type { Tile } from './tile-map.ts';
+import type { FairnessOfPlan } from './post-plan.ts';
 import type { DecileExperience } from '../measures/equity.ts';
 
 /**
@@ -85,8 +86,30 @@ export interface ReceivedDrawing {
 	peopleLabel: string;
 }
 
+export interface LorenzDrawing {
+	kind: 'lorenz';
+	/** Share of people and share of the whole, 0 to 1, at every hundredth of people from (0, 0) to (1, 1). */
+	curve: readonly (readonly [number, number])[];
+	peopleLabel: string;
+	shareLabel: string;
+}
+
+/** What each tenth has today and after a plan, in posts per 10,000. */
+export interface BeforeAfterDrawing {
+	kind: 'before-after';
+	before: FairnessOfPlan;
+	after: FairnessOfPlan;
+}
+
 export type Drawing =
-	MapDrawing | PlaceDrawing | TilesDrawing | HistoryDrawing | DecilesDrawing | ReceivedDrawing;
+	| MapDrawing
+	| PlaceDrawing
+	| TilesDrawing
+	| HistoryDrawing
+	| DecilesDrawing
+	| ReceivedDrawing
+	| LorenzDrawing
+	| BeforeAfterDrawing;
 
 export interface FigureTable {
 	caption: string;

@@ -1,8 +1,10 @@
 import type { Drawing } from '../atlas/figure-view.ts';
 import type { Pen } from './pen.ts';
 import type { Block } from './text.ts';
+import { drawBeforeAfter } from './before-after.ts';
 import { drawDeciles } from './deciles.ts';
 import { drawHistory } from './history.ts';
+import { drawLorenz } from './lorenz.ts';
 import { drawMap } from './map.ts';
 import { drawPlace } from './place.ts';
 import { drawReceived } from './received.ts';
@@ -23,5 +25,9 @@ export function draw(drawing: Drawing, width: number, pen: Pen): Block {
 			return drawDeciles(drawing, width, pen);
 		case 'received':
 			return drawReceived(drawing, width, pen);
+		case 'lorenz':
+			return drawLorenz(drawing, width, pen);
+		case 'before-after':
+			return drawBeforeAfter(drawing, width, pen);
 	}
 }

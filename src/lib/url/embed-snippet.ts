@@ -15,19 +15,46 @@ export const embedSizes = [
 		id: 'full',
 		label: 'As wide as the page',
 		width: '100%',
-		heights: { map: 800, place: 1080, tiles: 800, history: 600, deciles: 620, received: 720 }
+		heights: {
+			map: 800,
+			place: 1080,
+			tiles: 800,
+			history: 600,
+			deciles: 620,
+			received: 720,
+			lorenz: 640,
+			'before-after': 720
+		}
 	},
 	{
 		id: 'medium',
 		label: '560 pixels wide',
 		width: '560',
-		heights: { map: 1040, place: 1060, tiles: 800, history: 640, deciles: 640, received: 760 }
+		heights: {
+			map: 1040,
+			place: 1060,
+			tiles: 800,
+			history: 640,
+			deciles: 640,
+			received: 760,
+			lorenz: 680,
+			'before-after': 780
+		}
 	},
 	{
 		id: 'small',
 		label: '320 pixels wide',
 		width: '320',
-		heights: { map: 1020, place: 1220, tiles: 920, history: 820, deciles: 800, received: 960 }
+		heights: {
+			map: 1020,
+			place: 1220,
+			tiles: 920,
+			history: 820,
+			deciles: 800,
+			received: 960,
+			lorenz: 760,
+			'before-after': 960
+		}
 	}
 ] as const satisfies EmbedSize[];
 

@@ -8,9 +8,11 @@ export const figureIds = [
 	'coverage',
 	'history',
 	'equity',
+	'lorenz',
 	'deciles',
 	'place',
-	'plan'
+	'plan',
+	'plan-equity'
 ] as const;
 export type FigureId = (typeof figureIds)[number];
 

@@ -86,6 +86,11 @@ export const planUrl = {
 		figure: 'plan',
 		choices: { n: posts, gradient, floor, areas, within, standard }
 	}),
+	/** What it gives each tenth of people, as a picture of its own. */
+	equityPicture: ({ posts, gradient, floor, standard, areas, within }: PlanState): FigureAddress => ({
+		figure: 'plan-equity',
+		choices: { n: posts, gradient, floor, areas, within, standard }
+	}),
 	href: (state: PlanState) => `/plan${queryOf(state)}`,
 	workbookHref: (state: PlanState) => `/plan/posts.xlsx${queryOf(state)}`,
 	/** The API keeps to one plan and its own words. */

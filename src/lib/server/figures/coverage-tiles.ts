@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { coverageMeasures, coverageUrl } from '../../url/coverage.ts';
+import { ApiError } from '../api/api-error.ts';
 import { today } from '../clock.ts';
+import { releasePeriods } from '../queries/history.ts';
 import { boroughStandings } from '../views/coverage/boroughs.ts';
 import { coverageMap } from '../views/coverage/map.ts';
 import { figureSources } from '../views/figure-sources.ts';
@@ -15,13 +17,30 @@ export const coverageTiles = entry({
 		measure: z
 			.enum(coverageMeasures, `“measure” is one of ${coverageMeasures.join(', ')}.`)
 			.default('standard-met')
-			.meta({ description: 'What the squares are coloured by.' })
+			.meta({ description: 'What the squares are coloured by.' }),
+		at: z.string().default('latest').meta({
+			description:
+				'“latest”, or the last day of an earlier quarter: then posts, which are all that is held of it.'
+		})
 	}),
-	view: ({ measure }) => {
+	view: ({ measure: asked, at }) => {
 		const all = boroughStandings(today());
-		const state = { ...coverageUrl.start, show: measure };
+		const isNow = at === 'latest';
+		const quarters = releasePeriods().slice(0, -1);
+		if (!isNow && !quarters.includes(at)) {
+			throw new ApiError(400, 'unknown-period', `“at” is “latest” or an earlier quarter that is held.`, {
+				parameter: 'at',
+				allowed: ['latest', ...quarters]
+			});
+		}
+		const measure = isNow ? asked : 'link-worker-fte';
+		const state = { ...coverageUrl.start, show: measure, at };
 		const { tiles, key, title, subtitle, sentence, keyUnit, sources } = coverageMap(state, all, all);
-		const figures = all.flatMap(({ figures: found }) => found.get(measure) ?? []);
+		const figures = all.flatMap(({ name, figures: found, history }) =>
+			isNow
+				? (found.get(measure) ?? [])
+				: history.filter(({ period }) => period === at).map((figure) => ({ ...figure, name }))
+		);
 		const facts = new Map(figures.map((figure) => [figure.area, factsOf(figure)]));
 		return {
 			title,
@@ -36,7 +55,7 @@ export const coverageTiles = entry({
 			},
 			table: areaTable('borough', title, [measure], figures),
 			pageHref: coverageUrl.href(state, 'map'),
-			data: { measures: [measure], areas: 'borough' }
+			data: { measures: [measure], areas: 'borough', ...(!isNow && { period: 'all' }) }
 		};
 	}
 });

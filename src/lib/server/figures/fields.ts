@@ -4,11 +4,14 @@ import { equityMeasureIds } from '../../atlas/equity-measures.ts';
 import { themeNames, themes } from '../../atlas/measure-type.ts';
 import { listedMeasures, measureOf } from '../../atlas/measures.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
+import { formatPeriod } from '../../atlas/periods.ts';
 import { planLimits } from '../../atlas/post-plan.ts';
 import { coverageMeasures } from '../../url/coverage.ts';
 import type { FigureId } from '../../url/pictures.ts';
 import { listAreas } from '../queries/areas.ts';
+import { releasePeriods } from '../queries/history.ts';
 import { drawnAreaTypes } from './choices.ts';
+import { sharedMeasureIds } from './lorenz.ts';
 import { figureNamed } from './registry.ts';
 
 export interface Option {
@@ -47,8 +50,12 @@ const areasOf = (types: readonly AreaType[]) =>
 /** What may be measured depends on the figure and on the kind of area chosen. */
 function measuresFor(figure: FigureId, areas: AreaType): readonly MeasureId[] {
 	if (figure === 'coverage') return coverageMeasures;
+	if (figure === 'lorenz') return sharedMeasureIds;
 	return figure === 'equity' ? equityMeasureIds : listedMeasures(areas);
 }
+
+/** Newest first, without the newest. */
+const earlierQuarters = () => releasePeriods().slice(0, -1).toReversed();
 
 const standards: Option[] = [
 	{ value: 'today', label: 'today’s posts' },
@@ -73,6 +80,14 @@ export function fieldsOf(figure: FigureId, areas: AreaType): Field[] {
 				...areasOf(['icb', 'sub-icb', 'borough'])
 			]),
 		area: () => list('area', 'Area', areasOf(anyArea)),
+		at: () =>
+			list('at', 'Quarter', [
+				{ label: '', options: [{ value: 'latest', label: 'the newest' }] },
+				{
+					label: 'Posts in an earlier one',
+					options: earlierQuarters().map((period) => ({ value: period, label: formatPeriod(period) }))
+				}
+			]),
 		standard: () => list('standard', 'Targets share out', [{ label: '', options: standards }]),
 		n: () => ({ name: 'n', label: 'New posts', kind: 'number', min: 0, max: planLimits.posts, step: 1 }),
 		gradient: () => ({

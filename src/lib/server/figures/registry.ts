@@ -9,10 +9,12 @@ import { deciles } from './deciles.ts';
 import { equity } from './equity.ts';
 import type { FigureEntry } from './figure-type.ts';
 import { history } from './history.ts';
+import { lorenz } from './lorenz.ts';
 import { measureMap } from './measure-map.ts';
 import { needMap } from './need-map.ts';
 import { place } from './place.ts';
 import { plan } from './plan.ts';
+import { planEquity } from './plan-equity.ts';
 
 /** Every figure that can leave the site: pictures, embeds, cards and the embed builder are all made from this list. */
 export const figures = {
@@ -21,9 +23,11 @@ export const figures = {
 	coverage: coverageTiles,
 	history,
 	equity,
+	lorenz,
 	deciles,
 	place,
-	plan
+	plan,
+	'plan-equity': planEquity
 } satisfies Record<FigureId, unknown>;
 
 /** Throws ApiError 404 for a name that is no figure's. */
