@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { areaTypeIds } from '../../src/lib/atlas/area-types.ts';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { areaTypeIds, areaTypes } from '../../src/lib/atlas/area-types.ts';
 
 /** A4 less the margins of app.css, in CSS pixels: 190 mm upright, 277 mm on its side. */
 const SHEET = { upright: 718, wide: 1047 };
@@ -38,18 +38,25 @@ async function faultsOnPaper(page: Page, width: number): Promise<string[]> {
 	return faults;
 }
 
-test('an area of every kind, and the longest-named of each, is a briefing of two sheets with nothing cut', async ({
-	page,
-	request
-}) => {
-	test.setTimeout(180_000);
-	for (const type of areaTypeIds) {
-		const { areas } = (await (await request.get(`/api/v1/areas?type=${type}`)).json()) as { areas: Area[] };
-		const byLength = areas.toSorted((a, b) => b.name.length - a.name.length || a.code.localeCompare(b.code));
-		// The boards are few, and one of them is the longest briefing there is.
-		const kept = type === 'icb' ? byLength : [...byLength.slice(0, 2), ...byLength.slice(-1)];
-		expect(kept.length, type).toBeGreaterThan(0);
-		for (const { slug, name } of new Map(kept.map((area) => [area.code, area])).values()) {
+/** The longest-named area of a kind, and the one that most networks lie in: what is most likely to run over. */
+async function fullest(request: APIRequestContext, type: string): Promise<Area[]> {
+	const { areas } = (await (await request.get(`/api/v1/areas?type=${type}`)).json()) as { areas: Area[] };
+	const [named] = areas.toSorted((a, b) => b.name.length - a.name.length || a.code.localeCompare(b.code));
+	if (named === undefined) throw new Error(`There is no ${type}.`);
+	if (type === 'lsoa') return [named];
+	const { figures } = (await (
+		await request.get(`/api/v1/figures?measure=link-worker-rate&areas=${type}`)
+	).json()) as { figures: { area: string; members: number | null }[] };
+	const [most] = figures.toSorted((a, b) => (b.members ?? 0) - (a.members ?? 0));
+	return [...new Set([named, areas.find(({ code }) => code === most?.area) ?? named])];
+}
+
+for (const type of areaTypeIds) {
+	test(`${areaTypes[type].singular}: the longest-named, and the one of most networks, is a briefing of two sheets with nothing cut`, async ({
+		page,
+		request
+	}) => {
+		for (const { slug, name } of await fullest(request, type)) {
 			await page.setViewportSize({ width: 1280, height: 900 });
 			await page.goto(`/areas/${slug}`);
 			const sheets = sheetsOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
@@ -57,6 +64,55 @@ test('an area of every kind, and the longest-named of each, is a briefing of two
 			expect(type === 'lsoa' ? [1, 2] : [2], name).toContain(sheets);
 			expect(await faultsOnPaper(page, SHEET.upright), name).toEqual([]);
 		}
+	});
+}
+
+/** "595 842" and the like, once for each size of sheet. */
+const sizesOf = (pdf: Buffer) => [
+	...new Set(
+		[...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+			([, width, height]) => `${Math.round(Number(width))} ${Math.round(Number(height))}`
+		)
+	)
+];
+
+test('coverage is printed on its side, and no page that is walked to from it', async ({ page }) => {
+	await page.goto('/coverage');
+	expect(sizesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['842 595']);
+	await page.getByRole('contentinfo').getByRole('link', { name: 'API', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('had as data');
+	expect(sizesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual(['595 842']);
+});
+
+test('a table that may go over to another sheet stands in no grid, which would print what follows over its rows', async ({
+	page
+}) => {
+	await page.emulateMedia({ media: 'print' });
+	for (const path of [
+		'/methods',
+		'/methods/link-worker-rate',
+		'/data',
+		'/data/changes',
+		'/gaps?view=table'
+	]) {
+		await page.goto(path);
+		const found = await page.evaluate((fewRows) => {
+			const tables = [...document.querySelectorAll('main table')].filter(
+				(table) =>
+					table.getClientRects().length > 0 &&
+					!table.closest('figure') &&
+					table.querySelectorAll('tr').length > fewRows
+			);
+			const grids = tables.flatMap((table) => {
+				const around: string[] = [];
+				for (let at = table.parentElement; at && at.localName !== 'main'; at = at.parentElement)
+					if (/grid|flex/.test(getComputedStyle(at).display)) around.push(at.className || at.localName);
+				return around;
+			});
+			return { tables: tables.length, grids };
+		}, 6);
+		expect([path, found.grids]).toEqual([path, []]);
+		if (path !== '/data/changes') expect(found.tables, path).toBeGreaterThan(0);
 	}
 });
 
