@@ -1,15 +1,19 @@
 /**
  * `npm run bench`: how long the heavy work takes, how much memory, and how both grow from a part of London to all
  * England. Each kind of work at each scale has a process of its own; times are the median of three runs. Prints a
- * table and writes bench-results.json.
+ * table and writes bench-results.json. The site itself is measured too, as it is served: its pages with Lighthouse, its
+ * API and two hundred readers with autocannon, its map in a browser; a table says which budgets it keeps.
  *
  * `--scales 0.25,1` and `--tasks siting,posts` do less; `--out file` writes elsewhere.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { budgetTable } from '../src/lib/server/bench/budgets.ts';
+import type { Measured } from '../src/lib/server/bench/budgets.ts';
+import { isSiteTask, siteTaskIds } from '../src/lib/server/bench/site-tasks.ts';
 import { reportTable } from '../src/lib/server/bench/report.ts';
 import type { BenchResult } from '../src/lib/server/bench/report.ts';
 import { median, runSteps } from '../src/lib/server/bench/run-steps.ts';
@@ -21,25 +25,28 @@ import { readTables } from '../src/lib/server/compiled/read-tables.ts';
 
 /** Done for London alone, once. */
 const onceTaskIds = ['build', 'support'];
+const allTaskIds: readonly string[] = [...benchTaskIds, ...onceTaskIds, ...siteTaskIds];
 const { values: options } = parseArgs({
 	options: {
 		scales: { type: 'string', default: '0.25,0.5,1,6.8' },
-		tasks: { type: 'string', default: [...benchTaskIds, ...onceTaskIds].join(',') },
+		tasks: { type: 'string', default: allTaskIds.join(',') },
 		out: { type: 'string', default: 'bench-results.json' },
 		child: { type: 'boolean', default: false }
 	}
 });
 const root = resolve(import.meta.dirname, '..');
+/** What else the machine was doing in the minute before: above the number of processors, times say little. */
+const loadBefore = loadavg()[0];
 const scales = options.scales.split(',').map(Number);
 const tasks = options.tasks.split(',');
-const unknown = tasks.find((task) => ![...onceTaskIds, ...benchTaskIds].includes(task));
+const unknown = tasks.find((task) => !allTaskIds.includes(task));
 const badScale = scales.find((scale) => !(scale > 0 && scale <= 10));
 
 if (unknown !== undefined || badScale !== undefined) {
 	console.error(
 		unknown === undefined
 			? 'Scales are numbers above 0, 10 at most: London is 1.'
-			: `There is no task “${unknown}”. There are ${[...benchTaskIds, ...onceTaskIds].join(', ')}.`
+			: `There is no task “${unknown}”. There are ${allTaskIds.join(', ')}.`
 	);
 	process.exitCode = 1;
 } else if (options.child) {
@@ -47,21 +54,27 @@ if (unknown !== undefined || badScale !== undefined) {
 	console.log(JSON.stringify(await runSteps(benchTasks[tasks[0] as BenchTask](tables))));
 } else {
 	const results = measureAll();
-	console.log(`\n${reportTable(results)}\n`);
-	console.log(
-		'Times are medians of three runs (one, where a run takes over 20 s). Peak memory is that of the process at each scale, its tables included.'
-	);
+	if (results.length > 0) {
+		console.log(`\n${reportTable(results)}\n`);
+		console.log(
+			'Times are medians of three runs (one, where a run takes over 20 s). Peak memory is that of the process at each scale, its tables included.'
+		);
+	}
+	const site = measureSite(tasks.filter(isSiteTask));
+	if (site.length > 0) console.log(`\n${budgetTable(site)}\n`);
 	const machine = {
 		node: process.version,
 		processors: cpus().length,
 		processor: cpus()[0]?.model ?? '',
-		memoryMegabytes: Math.round(totalmem() / 1e6)
+		memoryMegabytes: Math.round(totalmem() / 1e6),
+		loadBefore
 	};
-	writeFileSync(resolve(options.out), JSON.stringify({ machine, results }, null, '\t') + '\n');
+	writeFileSync(resolve(options.out), JSON.stringify({ machine, results, site }, null, '\t') + '\n');
 }
 
 function measureAll(): BenchResult[] {
 	return tasks.flatMap((task) => {
+		if (isSiteTask(task)) return [];
 		if (task === 'build') return [{ ...measureBuild(), scale: 1 }];
 		if (task === 'support') return measureSupport();
 		return scales.flatMap((scale) => measure(task, scale));
@@ -75,13 +88,20 @@ function measure(task: string, scale: number): BenchResult[] {
 	return steps.map((step) => ({ ...step, scale }));
 }
 
-function stepsOf(script: string, args: string[] = []): StepResult[] {
+/** The built site, served once for all its tasks. */
+function measureSite(tasks: readonly string[]): Measured[] {
+	return tasks.length > 0 ? lastLine<Measured>('bench-site.ts', ['--tasks', tasks.join(',')]) : [];
+}
+
+const stepsOf = (script: string, args: string[] = []) => lastLine<StepResult>(script, args);
+
+function lastLine<Item>(script: string, args: string[]): Item[] {
 	const answer = execFileSync(
 		process.execPath,
 		['--max-old-space-size=8192', join(import.meta.dirname, script), ...args],
 		{ cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1e8 }
 	);
-	return JSON.parse(answer.trim().split('\n').at(-1) ?? '[]') as StepResult[];
+	return JSON.parse(answer.trim().split('\n').at(-1) ?? '[]') as Item[];
 }
 
 /** The finder, with ten thousand services. */

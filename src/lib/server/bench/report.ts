@@ -1,3 +1,4 @@
+import { aligned } from './aligned.ts';
 import type { StepResult } from './run-steps.ts';
 
 export interface BenchResult extends StepResult {
@@ -46,19 +47,4 @@ export function growthWords(at: readonly BenchResult[]): string {
 	const power =
 		Math.log(last.medianMilliseconds / first.medianMilliseconds) / Math.log(last.scale / first.scale);
 	return Number.isFinite(power) ? `n^${power.toFixed(1)}` : '';
-}
-
-function aligned(rows: readonly (readonly string[])[]): string {
-	const widths = (rows[0] ?? []).map((_, column) =>
-		rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0)
-	);
-	return rows
-		.map((row) =>
-			row
-				.map((cell, column) =>
-					column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)
-				)
-				.join('  ')
-		)
-		.join('\n');
 }

@@ -1,0 +1,60 @@
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright';
+import type { BudgetId, Measured } from '../../src/lib/server/bench/budgets.ts';
+import { median } from '../../src/lib/server/bench/run-steps.ts';
+import { findBrowser } from '../find-browser.ts';
+
+const pages = ['/', '/support', '/gaps', '/coverage', '/areas/E09000012-hackney'];
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const satisfies BudgetId[];
+const DEBUGGING_PORT = 9413;
+
+/** Lighthouse as it comes, for a phone on a slow network: the middle performance of some runs, the worst of the rest. */
+export async function measurePages(origin: string, runs: number): Promise<Measured[]> {
+	const browser = await chromium.launch({
+		executablePath: findBrowser(),
+		args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${DEBUGGING_PORT}`]
+	});
+	try {
+		const measured: Measured[] = [];
+		for (const page of pages) {
+			console.error(`pages: Lighthouse on ${page}`);
+			const seen = [];
+			for (let run = 0; run < runs; run++) seen.push(await scoresOf(origin + page));
+			for (const id of categories) {
+				const scores = seen.map(({ scores }) => scores[id] ?? NaN);
+				measured.push({
+					budget: id,
+					on: page,
+					value: id === 'performance' ? median(scores) : Math.min(...scores),
+					facts: {
+						runs: scores.join(', '),
+						findings: [...new Set(seen.flatMap(({ findings }) => findings[id] ?? []))].join(', ')
+					}
+				});
+			}
+		}
+		return measured;
+	} finally {
+		await browser.close();
+	}
+}
+
+/** Scores out of 100, and what took something off. */
+async function scoresOf(address: string) {
+	const result = await lighthouse(address, {
+		port: DEBUGGING_PORT,
+		logLevel: 'error',
+		onlyCategories: [...categories]
+	});
+	if (!result) throw new Error(`Lighthouse could not visit ${address}.`);
+	const { categories: found, audits } = result.lhr;
+	const scores: Record<string, number> = {};
+	const findings: Record<string, string[]> = {};
+	for (const id of categories) {
+		scores[id] = Math.round((found[id]?.score ?? NaN) * 100);
+		findings[id] = (found[id]?.auditRefs ?? [])
+			.filter(({ id: audit, weight }) => weight > 0 && (audits[audit]?.score ?? 1) < 0.9)
+			.map(({ id: audit }) => `${audit} ${audits[audit]?.displayValue ?? ''}`.trim());
+	}
+	return { scores, findings };
+}
