@@ -26,26 +26,6 @@ test('the map turns to boroughs by a link, and back', async ({ page }) => {
 	await expect(page.locator('svg [data-area]')).toHaveCount(203);
 });
 
-test('it is light: under 120 kB compressed, no script but the search box’s, and nothing from another host', async ({
-	page
-}) => {
-	const { faults } = watch(page);
-	const sizes: Promise<number>[] = [];
-	const scripts: string[] = [];
-	page.on('requestfinished', (request) => {
-		if (request.resourceType() === 'script') scripts.push(request.url());
-		sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-	});
-	await page.goto('/', { waitUntil: 'networkidle' });
-	const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-	expect(total).toBeGreaterThan(20_000);
-	expect(total).toBeLessThan(120_000);
-	expect(scripts.map((url) => new URL(url).pathname.replace(/\.[^/]*$/, ''))).toEqual([
-		'/_app/immutable/assets/suggest'
-	]);
-	expect(faults).toEqual([]);
-});
-
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const width of [320, 768, 1440]) {
 		test(`is accessible and fits at ${width} px, ${colorScheme}`, async ({ page }) => {
