@@ -8,7 +8,7 @@ import { addLayers, markAreas, paintAreas, paintLines, setAreas, setLabels } fro
 import { isOnPlace, showPoints } from './points';
 import type { MapEngine, MapEvents, MapView } from './view';
 
-export type { MapEngine, MapView } from './view';
+export type { MapEngine, MapEvents, MapView } from './view';
 
 setWorkerUrl(workerUrl);
 
@@ -123,7 +123,15 @@ function listen(map: MapLibre, { onselect, onhover }: MapEvents): void {
 		event.preventDefault();
 	});
 	// By keyboard the area under the cross-hair is the one pointed at.
+	const aim = () => {
+		const area = areaAt(middle());
+		onhover(area && { code: area.code, name: area.name, isAimed: true });
+	};
 	map.on('moveend', () => {
-		if (document.activeElement === canvas) onhover(areaAt(middle()));
+		if (canvas.matches(':focus-visible')) aim();
 	});
+	canvas.addEventListener('focus', () => {
+		if (canvas.matches(':focus-visible')) aim();
+	});
+	canvas.addEventListener('blur', () => onhover(undefined));
 }

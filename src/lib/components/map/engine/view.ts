@@ -22,7 +22,8 @@ export interface MapView {
 
 export interface MapEvents {
 	onselect: (code: string | undefined) => void;
-	onhover: (area: { code: string; name: string } | undefined) => void;
+	/** `isAimed`: under the cross of who moves by keyboard, not under a pointer. */
+	onhover: (area: { code: string; name: string; isAimed?: boolean } | undefined) => void;
 }
 
 export interface MapEngine {
