@@ -1,7 +1,7 @@
 import { formatPeriod } from './periods.ts';
 
 /** What a reader may report a mistake about. A new kind needs a name here and a way to find it in the atlas. */
-export const correctionSubjectKinds = ['area', 'service'] as const;
+export const correctionSubjectKinds = ['area', 'service', 'page'] as const;
 export type CorrectionSubjectKind = (typeof correctionSubjectKinds)[number];
 
 export interface CorrectionSubject {

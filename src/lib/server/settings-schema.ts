@@ -65,6 +65,12 @@ export const settingsSchema = z.object({
 	OIDC_TRUST_EMAIL: oneOf(['yes', 'no'], 'no').describe(
 		'“yes” takes every e-mail address from this provider as verified; only for one of your own staff.'
 	),
+	CONTACT_EMAIL: z
+		.email('must be an e-mail address')
+		.optional()
+		.describe(
+			'Where readers may write, to ask for another format, say; shown in the accessibility statement, which needs one.'
+		),
 	DIRECTORY_ALLOW_PRIVATE: oneOf(['0', '1'], '0').describe(
 		'“1” lets directories be read from addresses inside a private network.'
 	),

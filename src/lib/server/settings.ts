@@ -36,6 +36,8 @@ export const settings = {
 	oidcName: set.OIDC_NAME,
 	/** For a provider of one's own staff that does not say whether an address is verified: takes it as verified. */
 	oidcTrustEmail: set.OIDC_TRUST_EMAIL === 'yes',
+	/** Where readers may write to whoever runs this copy. */
+	contactEmail: set.CONTACT_EMAIL,
 	/** Read directories inside a private network: for one that stands there, and for tests. */
 	directoryAllowPrivate: set.DIRECTORY_ALLOW_PRIVATE === '1',
 	/** How often one address may ask (http/rate-limits.ts); off to measure or test from one address. */

@@ -97,6 +97,12 @@ export const sitePages: readonly SitePage[] = [
 		words: 'formula worked example calculation limits faults cite citation how definition measures'
 	},
 	{
+		href: '/accessibility',
+		name: 'Accessibility statement',
+		about: 'How far the site can be used by everyone, and whom to tell where it cannot',
+		words: 'accessible disability screen reader keyboard zoom contrast wcag large print braille easy read help'
+	},
+	{
 		href: '/sign-in',
 		name: 'Sign in',
 		about: 'For boroughs and editors',

@@ -12,6 +12,9 @@ export interface FoundSubject {
 	href: string;
 }
 
+/** Pages that are themselves what a report is about. */
+const pages: Readonly<Record<string, string>> = { accessibility: 'the accessibility of this website' };
+
 type Found = Omit<FoundSubject, 'key'> & { code: string };
 
 /** How each kind is found in the atlas, by its code in any case. */
@@ -29,6 +32,11 @@ const find: Record<CorrectionSubjectKind, (code: string) => Found | undefined> =
 				href: supportUrl.serviceHref(listing.name, listing.id)
 			}
 		);
+	},
+	page: (id) => {
+		const code = id.toLowerCase();
+		const name = Object.hasOwn(pages, code) ? pages[code] : undefined;
+		return name === undefined ? undefined : { code, name, href: `/${code}` };
 	}
 };
 
