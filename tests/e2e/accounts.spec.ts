@@ -36,7 +36,6 @@ const withoutScript = async (browser: Browser) => {
 };
 
 async function expectGoodAtEveryWidth(page: Page) {
-	await expectAccessible(page);
 	for (const width of [320, 768, 1440]) {
 		await page.setViewportSize({ width, height: 900 });
 		await expectNoSidewaysScroll(page);

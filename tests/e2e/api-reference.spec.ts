@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 interface OpenApi {
@@ -27,7 +26,7 @@ test('the reference page has every address of the API, each example and a live a
 	expect(html.match(/… [\d,]+ more/g)?.length).toBeGreaterThan(8);
 });
 
-test('the reference page reads without JavaScript, on a phone, and without barriers', async ({ browser }) => {
+test('the reference page reads without JavaScript, on a phone', async ({ browser }) => {
 	const page = await browser.newPage({ viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
 	await page.goto('/api');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -35,11 +34,4 @@ test('the reference page reads without JavaScript, on a phone, and without barri
 	);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 	await page.close();
-	// The checker itself is a script.
-	const context = await browser.newContext();
-	const checked = await context.newPage();
-	await checked.goto('/api');
-	const { violations } = await new AxeBuilder({ page: checked }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
-	await context.close();
 });

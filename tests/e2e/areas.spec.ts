@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
@@ -194,28 +193,3 @@ test('downloads answer with the page’s own figures', async ({ page, request })
 	expect(answer.status()).toBe(200);
 	expect(await answer.text()).toContain('link-worker-rate');
 });
-
-const checked = [
-	'/areas',
-	'/areas/E09000028-southwark',
-	'/areas/U27585-seven-kings-pcn',
-	'/areas/E01004029-southwark-001a'
-];
-for (const path of checked) {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		test(`${path} has no accessibility faults in ${colorScheme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.goto(path);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-				[]
-			);
-		});
-	}
-
-	test(`${path} does not scroll sideways at 320 pixels`, async ({ page }) => {
-		await page.setViewportSize({ width: 320, height: 640 });
-		await page.goto(path);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-	});
-}

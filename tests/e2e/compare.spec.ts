@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Status } from '../../src/lib/atlas/absence.ts';
 import { figureText } from '../../src/lib/atlas/figure-words.ts';
 import type { MeasureId } from '../../src/lib/atlas/measures.ts';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey.ts';
+import { watch } from './journey.ts';
 
 const hackney = 'E09000012';
 const sevenKings = 'U27585';
@@ -53,11 +53,6 @@ test('four areas of four kinds: each cell is the downloaded figure, or its reaso
 	expect(shown.get('Link workers per 10,000 patients')?.[1]).toBe('made no return');
 	expect(shown.get('Usual residents')?.[1]).toBe('does not apply');
 
-	await expectAccessible(page);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await expectAccessible(page);
-	await page.setViewportSize({ width: 320, height: 700 });
-	await expectNoSidewaysScroll(page);
 	expect(faults).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey';
+import { watch } from './journey';
 import { startOwnServer } from './own-server';
 import type { OwnServer } from './own-server';
 
@@ -125,22 +125,3 @@ test('a form of another site is refused, as is one with the hidden field filled 
 	expect(await trapped.text()).toContain('Leave the last field empty');
 	expect(stored()).toHaveLength(before);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`the form can be used by everyone (${colorScheme}), and at 320 pixels`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		await page.setViewportSize({ width: 320, height: 640 });
-		for (const address of [form, '/corrections/received?about=area:E09000012', hackney]) {
-			await page.goto(server.origin + address);
-			await expectAccessible(page);
-			await expectNoSidewaysScroll(page);
-		}
-		await page.goto(server.origin + form);
-		await page.getByRole('textbox', { name: 'What is wrong' }).fill('Too quick again, sorry.');
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
-		await expect(page.getByRole('alert')).toBeVisible();
-		await expectAccessible(page);
-		await expectNoSidewaysScroll(page);
-	});
-}

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey';
+import { watch } from './journey';
 
 const rows = 'table:has(caption:text("boroughs, as of")) tbody tr:has(th)';
 
@@ -167,17 +167,3 @@ test('by keyboard: a square, a heading and the table itself are reached', async 
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/order=desc#boroughs$/);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const address of ['/coverage?borough=E09000028&show=coverage', '/coverage?at=2020-06-30']) {
-		for (const width of [320, 768, 1440]) {
-			test(`${address} is accessible and fits at ${width} px, ${colorScheme}`, async ({ page }) => {
-				await page.emulateMedia({ colorScheme });
-				await page.setViewportSize({ width, height: 900 });
-				await page.goto(address);
-				await expectAccessible(page);
-				await expectNoSidewaysScroll(page);
-			});
-		}
-	}
-}

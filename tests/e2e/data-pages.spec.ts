@@ -1,23 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
-test('the data pages lead to each other, add up, and have no accessibility faults', async ({ page }) => {
-	test.setTimeout(240_000);
+test('the data pages lead to each other, and add up', async ({ page }) => {
 	for (const [path, heading] of [
 		['/data', 'Where every figure comes from'],
 		['/data/changes', 'What changed between releases, and why'],
 		['/data/quality', 'What is missing or odd in the figures']
 	] as const) {
-		await page.emulateMedia({ colorScheme: 'light' });
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
 		await expect(page.getByRole('navigation', { name: 'About the data' }).getByRole('link')).toHaveCount(3);
-		if (path === '/data') continue;
-		await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			expect((await new AxeBuilder({ page }).analyze()).violations, `${path}, ${colorScheme}`).toEqual([]);
-		}
 	}
 });
 

@@ -10,7 +10,6 @@ import {
 	submittedReturn,
 	withContributions
 } from './editor-scene';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey';
 import { startOwnServer } from './own-server';
 import type { OwnServer } from './own-server';
 import { signIn } from './people';
@@ -249,38 +248,8 @@ test('the trail is shown fifty rows at a time', async ({ browser }) => {
 	await expect(rows).toHaveCount(50);
 });
 
-const pages = [
-	'/editor',
-	'/editor/returns/1',
-	'/editor/uploads',
-	'/editor/uploads/1',
-	'/editor/publications',
-	'/editor/publications/1',
-	'/editor/corrections',
-	'/editor/corrections/1',
-	'/editor/audit'
-];
-
 test.describe('everyone can use it', () => {
 	test.use({ javaScriptEnabled: true });
-
-	test('no fault that axe finds, in light and dark, and no sideways scroll at 320 pixels', async ({
-		page
-	}) => {
-		test.setTimeout(180_000);
-		const { faults } = watch(page);
-		await signIn(page, server, people.eve.email);
-		await page.setViewportSize({ width: 320, height: 640 });
-		for (const path of pages) {
-			for (const colorScheme of ['light', 'dark'] as const) {
-				await page.emulateMedia({ colorScheme });
-				await page.goto(server.origin + path);
-				await expectAccessible(page);
-				await expectNoSidewaysScroll(page);
-			}
-		}
-		expect(faults).toEqual([]);
-	});
 
 	test('a return is accepted with the keyboard alone', async ({ page }) => {
 		const id = submittedReturn(server, 'E09000033');

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { once } from 'node:events';
 import { createServer, get as httpGet } from 'node:http';
@@ -95,22 +94,6 @@ test('the line the builder gives shows the figure on a page of another site, at 
 		partner.closeAllConnections();
 	}
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`embeds and their builder have no fault of accessibility, ${colorScheme}`, async ({ browser }) => {
-		const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 800 } });
-		const page = await context.newPage();
-		for (const path of ['/embed/need', '/embed/coverage', '/embed/equity', '/embed/history', '/embed']) {
-			await page.goto(path);
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-				.exclude('iframe')
-				.analyze();
-			expect([path, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([path, []]);
-		}
-		await context.close();
-	});
-}
 
 test('the builder follows each choice at once with a script, and by its button without one', async ({
 	browser

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey';
+import { watch } from './journey';
 
 const titles: [address: string, title: string][] = [
 	['/gaps', '21 networks have high need and few link workers. Together they are 39 posts short.'],
@@ -180,29 +180,4 @@ test.describe('without JavaScript', () => {
 		await page.getByRole('link', { name: 'All 33' }).click();
 		await expect(page.locator('.panel tbody tr')).toHaveCount(33);
 	});
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const address of [
-		'/gaps',
-		'/gaps?areas=borough&show=core20&view=table&area=E09000028',
-		'/gaps?view=fairness',
-		'/gaps?view=notes'
-	]) {
-		test(`${address} is accessible, ${colorScheme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.setViewportSize({ width: 1440, height: 940 });
-			await page.goto(address);
-			await expect(page.locator('.frame.ready canvas')).toBeVisible({ timeout: 30_000 });
-			await expectAccessible(page);
-		});
-	}
-}
-
-test('fits at 320 px', async ({ page }) => {
-	await page.setViewportSize({ width: 320, height: 740 });
-	for (const view of ['list', 'map', 'table', 'fairness', 'notes']) {
-		await page.goto(`/gaps?view=${view}`);
-		await expectNoSidewaysScroll(page);
-	}
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey';
+import { watch } from './journey';
 
 test('the first screen answers the question, from published figures', async ({ page }) => {
 	const { faults } = watch(page);
@@ -25,18 +25,6 @@ test('the map turns to boroughs by a link, and back', async ({ page }) => {
 	await page.goBack();
 	await expect(page.locator('svg [data-area]')).toHaveCount(203);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [320, 768, 1440]) {
-		test(`is accessible and fits at ${width} px, ${colorScheme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.setViewportSize({ width, height: 900 });
-			await page.goto('/');
-			await expectAccessible(page);
-			await expectNoSidewaysScroll(page);
-		});
-	}
-}
 
 test('by keyboard: the skip link comes first and leads to the content', async ({ page }) => {
 	await page.goto('/');

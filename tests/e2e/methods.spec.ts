@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { measureIds, measureOf } from '../../src/lib/atlas/measures.ts';
 import { topicIds } from '../../src/lib/atlas/methods/topic-type.ts';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey.ts';
+import { watch } from './journey.ts';
 
 /** What a reader sees of a page, without its tags. */
 const wordsOf = (html: string) =>
@@ -68,17 +68,6 @@ test('the reader chooses the areas of the examples, and they are kept from page 
 	await expect(page).toHaveURL(/borough=E09000004/);
 	await page.locator('#measures').getByRole('link', { name: 'Households without a car or van' }).click();
 	await expect(page.getByRole('heading', { level: 3, name: /Bexley/ })).toBeVisible();
-	await page.emulateMedia({ colorScheme: 'light' });
-	await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
-	await expectAccessible(page);
-	await page.goto('/methods');
-	await page.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		await expectAccessible(page);
-	}
-	await page.setViewportSize({ width: 320, height: 700 });
-	await expectNoSidewaysScroll(page);
 	expect(faults).toEqual([]);
 });
 

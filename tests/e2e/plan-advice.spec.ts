@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey';
+import { watch } from './journey';
 
 interface Advice {
 	sites: {
@@ -107,25 +107,6 @@ test.describe('/plan/advice', () => {
 		await page.goto('/plan/advice?k=2');
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('2 advice sessions would bring');
 		await page.context().close();
-	});
-
-	for (const colorScheme of ['light', 'dark'] as const) {
-		test(`has no accessibility faults in ${colorScheme}`, async ({ page }) => {
-			await page.emulateMedia({ colorScheme });
-			await page.goto('/plan/advice');
-			await page.locator('summary').click();
-			await expectAccessible(page);
-			await page.goto('/plan/advice?k=0');
-			await expectAccessible(page);
-		});
-	}
-
-	test('fits a narrow screen', async ({ page }) => {
-		await page.setViewportSize({ width: 320, height: 640 });
-		await page.goto('/plan/advice');
-		await expectNoSidewaysScroll(page);
-		await page.getByRole('radio', { name: 'Table' }).check({ force: true });
-		await expectNoSidewaysScroll(page);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey';
+import { watch } from './journey';
 
 test('the next 20 posts, in order and with reasons', async ({ page }) => {
 	const { faults } = watch(page);
@@ -86,15 +86,3 @@ test.describe('without JavaScript', () => {
 		);
 	});
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`is accessible and fits at 320 and 1440 px, ${colorScheme}`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		for (const width of [1440, 320]) {
-			await page.setViewportSize({ width, height: 900 });
-			await page.goto('/plan?areas=borough&n2=10&gradient2=1');
-			await expectAccessible(page);
-			await expectNoSidewaysScroll(page);
-		}
-	});
-}

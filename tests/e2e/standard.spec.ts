@@ -119,7 +119,6 @@ test.describe('once a borough has returned (made up)', () => {
 		);
 		await expect(reported).toContainText('2.35 per 1,000 patients (95% limits 2.19 to 2.52).');
 		await expect(reported).toContainText('People who referred themselves: withheld.');
-		await expectAccessible(page);
 		await page.setViewportSize({ width: 320, height: 700 });
 		await expectNoSidewaysScroll(page);
 		await page.emulateMedia({ colorScheme: 'dark' });

@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './journey';
 
 const LARGE_PRINT_PIXELS = 24;
 
@@ -10,7 +9,6 @@ test('one click from the list to paper, dated, with every number to call', async
 	await expect(main).toContainText('Printed on 21 November 2026');
 	await expect(main).toContainText('Call 0808 278 7849');
 	await expect(main).toContainText('Ask at your GP practice');
-	await expectAccessible(page);
 });
 
 test('large print is 18 points and more, black on white even in the dark', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey';
+import { watch } from './journey';
 
 const PECKHAM = '/support/debt-advice-at-peckham-citizens-advice-1f28a540';
 
@@ -186,23 +186,6 @@ test('what was searched for is kept by no cache', async ({ request }) => {
 	expect(answer.headers()['cache-control']).toBe('private, no-store');
 	expect(answer.headers()['etag']).toBeUndefined();
 });
-
-for (const path of [
-	'/support',
-	'/support?where=SE15+5LJ',
-	'/support?where=SE15&q=debt&free=yes',
-	'/support?where=zzz',
-	PECKHAM
-]) {
-	test(`${path} is accessible, narrow and in the dark`, async ({ page }) => {
-		await page.goto(path);
-		await expectAccessible(page);
-		await page.emulateMedia({ colorScheme: 'dark' });
-		await page.setViewportSize({ width: 320, height: 640 });
-		await expectNoSidewaysScroll(page);
-		await expectAccessible(page);
-	});
-}
 
 test('by keyboard: where, what, find, in that order', async ({ page }) => {
 	await page.goto('/support');

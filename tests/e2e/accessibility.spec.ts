@@ -1,0 +1,108 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { changedReturn, checkedUpload, reportedMistake } from './editor-scene.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './journey.ts';
+import type { OwnServer } from './own-server.ts';
+import {
+	contributorStates,
+	deskStates,
+	inJourneys,
+	pageRoutes,
+	personPlace,
+	publicStates
+} from './page-states.ts';
+import type { PageState } from './page-states.ts';
+import { makeAccount, signIn } from './people.ts';
+import { people, returnsSite } from './returns-site.ts';
+
+const phone = { width: 320, height: 720 };
+const desk = { width: 1440, height: 900 };
+
+/** Opens every fold: what is folded away is a state too, and an open one hides nothing. */
+const openFolds = (page: Page) =>
+	page.evaluate(() => {
+		for (const fold of document.querySelectorAll('details')) fold.open = true;
+	});
+
+/** Turns every figure to its table. How many there are. */
+const turnToTables = (page: Page) =>
+	page.evaluate(() => {
+		const choices = document.querySelectorAll<HTMLInputElement>('[type=radio][value=table]');
+		for (const choice of choices) choice.click();
+		return choices.length;
+	});
+
+/**
+ * Looks at a page fetched once, with everything unfolded: on a phone by night, on a desk by day; and figures as pictures
+ * and as tables in both. Only what can have changed is asked again, for axe takes a second or more to look at it all.
+ */
+async function look(page: Page, { path, status = 200, ready }: PageState, origin = ''): Promise<void> {
+	await test.step(path, async () => {
+		await page.setViewportSize(phone);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const answer = await page.goto(origin + path);
+		expect(answer?.status()).toBe(status);
+		await expectNoSidewaysScroll(page);
+		await openFolds(page);
+		await expectNoSidewaysScroll(page);
+		await expectAccessible(page);
+		const tables = await turnToTables(page);
+		if (tables > 0) {
+			await expectNoSidewaysScroll(page);
+			await expectAccessible(page, 'sizes');
+		}
+		await page.setViewportSize(desk);
+		if (ready) await expect(page.locator(ready)).toBeVisible({ timeout: 30_000 });
+		if (tables > 0) await expectAccessible(page, 'colours');
+		await page.emulateMedia({ colorScheme: 'light' });
+		await expectAccessible(page);
+	});
+}
+
+/** Generous, for a machine that has other work: nothing here waits. */
+const seconds = (states: readonly PageState[]) => 60 + 60 * states.length;
+
+test('no page has been left out', () => {
+	const looked = [publicStates, contributorStates, deskStates, inJourneys].flatMap(Object.keys);
+	expect(looked.toSorted()).toEqual(pageRoutes);
+	expect(pageRoutes.length).toBeGreaterThan(40);
+});
+
+for (const [route, states] of Object.entries(publicStates)) {
+	test(`${route} has no fault in light or dark, from 320 to 1,440 pixels`, async ({ page }) => {
+		test.setTimeout(1_000 * seconds(states));
+		for (const state of states) await look(page, state);
+	});
+}
+
+test.describe('signed in', () => {
+	let server: OwnServer;
+	let vic = '';
+	const ada = { email: 'ada@example.org', name: 'Ada Administrator', role: 'administrator' } as const;
+
+	test.beforeAll(async () => {
+		test.setTimeout(200_000);
+		server = await returnsSite();
+		vic = await makeAccount(server, { email: 'new@example.org', name: 'New Viewer' });
+		await makeAccount(server, ada);
+		// One of everything waits at the desk.
+		changedReturn(server, 'E09000033');
+		checkedUpload(server);
+		reportedMistake(server, 'The telephone number is that of another service.');
+	});
+	test.afterAll(() => server.remove());
+
+	for (const [who, email, pages] of [
+		['a contributor', people.ann.email, contributorStates],
+		['an administrator', ada.email, deskStates]
+	] as const) {
+		test(`no page for ${who} has a fault in light or dark, from 320 to 1,440 pixels`, async ({ page }) => {
+			const states = Object.values(pages).flat();
+			test.setTimeout(1_000 * seconds(states));
+			await signIn(page, server, email);
+			for (const state of states) {
+				await look(page, { ...state, path: state.path.replace(personPlace, vic) }, server.origin);
+			}
+		});
+	}
+});
