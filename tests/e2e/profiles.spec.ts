@@ -122,7 +122,15 @@ const holds: [string, string[]][] = [
 		'/areas/QMF-north-east-london-icb',
 		['4 of 48 networks made no return of their staff', 'Compare with other boards']
 	],
-	['/areas/E12000007-london', ['London in 5 parts: sub-ICB locations', 'Compare with its boards']]
+	[
+		'/areas/E12000007-london',
+		[
+			'London in 5 parts: sub-ICB locations',
+			'Compare with its boards',
+			'How it was: 819 legal aid offices were listed in London in November 2015',
+			'History, not help to be had today'
+		]
+	]
 ];
 for (const [path, sentences] of holds) {
 	test(`${path} says what it must`, async ({ request }) => {

@@ -62,7 +62,7 @@ describe.skipIf(!existsSync(alter.releasesFolder))(
 			for (const [path = '', text] of contents(to)) {
 				expect(text === readFileSync(join('data', path), 'latin1'), path).toBe(true);
 			}
-			expect(contents(to)).toHaveLength(23);
+			expect(contents(to)).toHaveLength(24);
 		});
 
 		it.each<[string, string, ((entry: Source) => Buffer) | undefined, string]>([

@@ -17,7 +17,7 @@ function changedFiles(change: (entry: Source) => Buffer | undefined): string[] {
 		name: entry.file,
 		bytes: change(entry) ?? alter.releaseBytes(entry)
 	}));
-	expect(files.size).toBe(23);
+	expect(files.size).toBe(24);
 	return [...files].flatMap(([path, text]) =>
 		readFileSync(join('data', path), 'utf8') === text ? [] : [path]
 	);

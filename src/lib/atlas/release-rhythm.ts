@@ -30,6 +30,7 @@ const monthsBetween: Record<ReleaseSourceId, number | null> = {
 	'lsoa-2011-2021-lookup': 120,
 	'postcodes-2025-11': 3,
 	'debt-advice-2026-04': null,
+	'legal-aid-2015-11': null,
 	'libraries-2023': 12
 };
 

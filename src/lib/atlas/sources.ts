@@ -30,6 +30,7 @@ export const sourceIds = [
 	'lsoa-2011-2021-lookup',
 	'postcodes-2025-11',
 	'debt-advice-2026-04',
+	'legal-aid-2015-11',
 	'libraries-2023'
 ] as const;
 export type ReleaseSourceId = (typeof sourceIds)[number];

@@ -16,6 +16,7 @@ export const tableReferences: readonly (readonly [TableId, string, TableId])[] =
 	['digitalExclusion', 'lsoa', 'lsoas'],
 	['pcnStaff', 'pcn', 'pcns'],
 	['adviceSites', 'lsoa', 'lsoas'],
+	['legalAid2015', 'lsoa', 'lsoas'],
 	['libraries', 'lsoa', 'lsoas'],
 	['registrations', 'practice', 'practices'],
 	['registrations', 'lsoa', 'lsoas'],

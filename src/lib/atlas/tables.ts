@@ -219,6 +219,20 @@ export const tables = {
 		key: ['id'],
 		sources: ['debt-advice-2026-04', 'postcodes-2025-11']
 	}),
+	legalAid2015: table({
+		path: 'provision/legal-aid-2015.csv',
+		title: 'How it was: places that gave legal aid, November 2015',
+		columns: {
+			lsoa: text('LSOA 2021'),
+			kind: text('office, or outreach: a place its staff visited'),
+			subjects: text(
+				'What the place was listed for, ids separated by spaces: debt, housing, crime and so on; not-given where the list names none'
+			),
+			places: integer('Entries of the list of that small area, kind and set of subjects')
+		},
+		key: ['lsoa', 'kind', 'subjects'],
+		sources: ['legal-aid-2015-11']
+	}),
 	libraries: table({
 		path: 'provision/libraries.csv',
 		title: 'Public libraries, 2023',

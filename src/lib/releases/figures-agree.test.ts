@@ -4,6 +4,7 @@ import { readGeneralHealth, readPopulation } from './census.ts';
 import { readDebtAdvice } from './debt-advice.ts';
 import { decileOfRank } from './deprivation-domains.ts';
 import { readIod2025 } from './deprivation.ts';
+import { readLegalAid } from './legal-aid.ts';
 import { readLibraries } from './libraries.ts';
 import { readListSizes } from './list-sizes.ts';
 import { generalHealth, iod2025 } from './made-up-statistics.ts';
@@ -113,6 +114,15 @@ describe('what each release means', () => {
 		const [, other = []] = tables.debtAdvice.rows;
 		const ids = readDebtAdvice(fileOf({ ...tables.debtAdvice, rows: [other, other] })).map(({ id }) => id);
 		expect(ids).toEqual(['other-advice-ze1-1ab', 'other-advice-ze1-1ab-2']);
+	});
+
+	it('refuses a legal aid entry whose columns and categories disagree, and a subject nobody knows', () => {
+		const housing = fileOf(tables.legalAid, { row: 2, column: 'housing', to: 'False' });
+		expect(() => readLegalAid(housing)).toThrow(
+			'x.csv, row 2, column housing: expected what the categories say of housing, found false.'
+		);
+		const unknown = fileOf(tables.legalAid, { row: 3, column: 'categories', to: 'FMED ZZZ' });
+		expect(() => readLegalAid(unknown)).toThrow('x.csv, row 3, column categories');
 	});
 
 	it('tells an open library that hosts advice from a closed one', () => {

@@ -3,6 +3,7 @@ import * as census from './census.ts';
 import { readDebtAdvice } from './debt-advice.ts';
 import * as deprivation from './deprivation.ts';
 import { readDigitalExclusion } from './digital-exclusion.ts';
+import { readLegalAid } from './legal-aid.ts';
 import { readLibraries } from './libraries.ts';
 import { readLinkWorkerHistory } from './link-worker-history.ts';
 import { readListSizes } from './list-sizes.ts';
@@ -45,5 +46,6 @@ export const readers: readonly [title: string, read: (file: ReleaseFile) => unkn
 	['small areas 2011 to 2021', lookups.readLsoa11To21, tables.lsoaChanges],
 	['postcodes', readPostcodes, tables.postcodes],
 	['debt advice', readDebtAdvice, tables.debtAdvice],
+	['legal aid', readLegalAid, tables.legalAid],
 	['libraries', readLibraries, tables.libraries]
 ];

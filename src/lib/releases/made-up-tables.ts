@@ -125,6 +125,13 @@ export const debtAdvice = table(
 	{ accented, optional: ['lad_code', 'lsoa21_code', 'pc_lat', 'pc_lon'] }
 );
 
+export const legalAid = table(
+	`kind|organisation|postcode|categories|welfare_benefits|housing|debt|community_care|lad_code|lsoa21_code|located_by
+	office|Cafe Law|ZE1 1AA|DEB HOU|False|True|True|False|E09999999|E01999901|current postcode
+	outreach|Other Law|ZE1|FMED|False|False|False|False|E09999999|E01999902|fixture point`,
+	{ accented }
+);
+
 export const libraries = table(
 	`reporting|name|address1|address2|address3|type|postcode|operation_23|co_located_other_text|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hours|email|lat|lon|lad_code|lsoa21_code
 	Made Up|Cafe Library|1 Made Up Road|London||Static Library|ZE1 1AA|LA|Citizens Advice|All Day (continuous)|PM Only|aM & PM (continuous)|AM & PM (with closure)|Closed|AM only|Closed|41|a@example.org |51.5|-0.1|E09999999|E01999901

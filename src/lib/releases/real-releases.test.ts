@@ -4,6 +4,7 @@ import * as census from './census.ts';
 import { readDebtAdvice } from './debt-advice.ts';
 import * as deprivation from './deprivation.ts';
 import { readDigitalExclusion } from './digital-exclusion.ts';
+import { readLegalAid } from './legal-aid.ts';
 import { readLibraries } from './libraries.ts';
 import { readLinkWorkerHistory } from './link-worker-history.ts';
 import { readListSizes } from './list-sizes.ts';
@@ -167,6 +168,14 @@ describe.skipIf(!sharedReleasesExist)('the real releases (skipped where ../share
 		expect(sites.find((site) => site.postcode === 'HA8 0UB')?.lon).toBeCloseTo(-0.263, 3);
 		const phones = sites.flatMap((site) => site.telephone ?? []);
 		expect(phones.filter((phone) => !/^0\d{2,4} \d{3,6}( \d{4})?(, option \d)?$/.test(phone))).toEqual([]);
+	});
+
+	it('legal aid in November 2015 has 819 offices and 264 places visited, 50 at postcodes since retired', () => {
+		const places = readLegalAid(sharedFile('advice/legal-aid-providers-2015-11-london.csv'));
+		expect(places).toHaveLength(1083);
+		expect(places.filter(({ kind }) => kind === 'office')).toHaveLength(819);
+		expect(places.filter((place) => !place.atLivePostcode)).toHaveLength(50);
+		expect(distinct(places.map(({ borough }) => borough))).toBe(33);
 	});
 
 	it('there are 393 libraries: 356 open, one closed for now, 36 closed', () => {

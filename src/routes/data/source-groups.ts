@@ -56,6 +56,7 @@ export const groupOf: Record<SourceId, SourceGroup> = {
 	'census-2021-cars': 'need',
 	'digital-exclusion-1-6': 'need',
 	'debt-advice-2026-04': 'places',
+	'legal-aid-2015-11': 'places',
 	'libraries-2023': 'places',
 	'lsoa-boundaries-2021': 'geography',
 	'lsoa-borough-lookup': 'geography',

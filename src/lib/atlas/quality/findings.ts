@@ -1,49 +1,13 @@
-import type { SourceId } from '../sources.ts';
+import type { FindingEntry } from './finding-entry.ts';
+import { placeFindings } from './place-findings.ts';
 
-/** What became of something that was not as it should be. The headings of the quality report, in order. */
-export const findingGroups = ['missing', 'left-out', 'split', 'flagged'] as const;
-export type FindingGroup = (typeof findingGroups)[number];
-
-export const findingGroupWords: Record<FindingGroup, { heading: string; about: string }> = {
-	missing: {
-		heading: 'Missing',
-		about: 'Nobody said, or what was said could not be placed. Nothing is put in its stead.'
-	},
-	'left-out': {
-		heading: 'Left out',
-		about: 'It is in a release, and in no figure of today.'
-	},
-	split: {
-		heading: 'Split and joined',
-		about: 'Figures of older borders, carried to the borders of today.'
-	},
-	flagged: {
-		heading: 'Kept, and worth knowing',
-		about: 'Odd, but as published. It counts as it stands.'
-	}
-};
-
-export interface FindingEntry {
-	group: FindingGroup;
-	/** Follows the count: "practice belongs to no network", "practices belong to no network". */
-	one: string;
-	many: string;
-	/** Follows “of”, where it is out of something: "practices". */
-	outOf: string | null;
-	why: string;
-	/** What the atlas does about it. */
-	effect: string;
-	source: SourceId;
-	/** Counted when data/ is compiled, from the releases themselves; the rest when the atlas is built, from the tables. */
-	when: 'prepared' | 'built';
-}
+export { findingGroups, findingGroupWords } from './finding-entry.ts';
+export type { FindingEntry, FindingGroup } from './finding-entry.ts';
 
 const staff = 'pcn-workforce-2026-06';
 const map = 'practice-pcn-map-2026-07';
 const registered = 'registrations-2022-07';
 const changes = 'lsoa-2011-2021-lookup';
-const advice = 'debt-advice-2026-04';
-const libraries = 'libraries-2023';
 
 /** Everything that is looked for, whether or not it is found. */
 export const findings = {
@@ -175,45 +139,6 @@ export const findings = {
 		why: 'The practice map of today does not have the practice.',
 		effect: 'Where its patients lived counts for no network.'
 	},
-	'advice-elsewhere': {
-		...{ group: 'left-out', source: advice, when: 'prepared', outOf: 'services in the list' },
-		...{ one: 'debt-advice service is outside London', many: 'debt-advice services are outside London' },
-		why: 'Its postcode is not one of London’s.',
-		effect: 'It is left out, and so is whatever it does for Londoners across the border.'
-	},
-	'advice-lost': {
-		...{ group: 'left-out', source: advice, when: 'prepared', outOf: 'services in the list' },
-		...{
-			one: 'debt-advice service has a London postcode that is not live',
-			many: 'debt-advice services have London postcodes that are not live'
-		},
-		why: 'Nothing says where it is.',
-		effect: 'It is left out.'
-	},
-	'advice-mailboxes': {
-		...{ group: 'left-out', source: advice, when: 'prepared', outOf: 'services in London' },
-		...{
-			one: 'debt-advice service’s mailbox looks like a person’s',
-			many: 'debt-advice services’ mailboxes look like a person’s'
-		},
-		why: 'Nothing here identifies a person.',
-		effect: 'The address is left out, and the service kept.'
-	},
-	'libraries-closed': {
-		...{ group: 'left-out', source: libraries, when: 'built', outOf: 'libraries' },
-		...{ one: 'library was closed', many: 'libraries were closed' },
-		why: 'The return of its borough says so.',
-		effect: 'It is kept in the table, and left off maps and plans.'
-	},
-	'libraries-not-public': {
-		...{ group: 'left-out', source: libraries, when: 'built', outOf: 'libraries' },
-		...{
-			one: 'open library is in a prison or on wheels',
-			many: 'open libraries are in prisons or on wheels'
-		},
-		why: 'Nobody can count on walking into it.',
-		effect: 'It is kept in the table, and left off maps and plans.'
-	},
 	'postcodes-elsewhere': {
 		...{
 			group: 'left-out',
@@ -265,30 +190,7 @@ export const findings = {
 		why: 'A charity, a council or another network may employ one: the release does not say.',
 		effect: 'It reads “none recorded”, and counts as nought.'
 	},
-	'advice-twice': {
-		...{ group: 'flagged', source: advice, when: 'built', outOf: 'services in London' },
-		...{
-			one: 'debt-advice service shares its name and postcode with another',
-			many: 'debt-advice services share their name and postcode with another'
-		},
-		why: 'It may be listed twice.',
-		effect: 'Both are kept; walking times are the same with either.'
-	},
-	'advice-no-way': {
-		...{ group: 'flagged', source: advice, when: 'built', outOf: 'services in London' },
-		...{
-			one: 'debt-advice service gives no way to be advised',
-			many: 'debt-advice services give no way to be advised'
-		},
-		why: 'The list says neither face to face, nor by telephone, nor online.',
-		effect: 'It is listed, and counts for no walking time.'
-	},
-	'libraries-no-hours': {
-		...{ group: 'flagged', source: libraries, when: 'built', outOf: 'open public libraries' },
-		...{ one: 'open public library gives no hours', many: 'open public libraries give no hours' },
-		why: 'The return of its borough has none.',
-		effect: 'It may still be chosen for a session of advice.'
-	}
+	...placeFindings
 } as const satisfies Record<string, FindingEntry>;
 
 export type FindingId = keyof typeof findings;

@@ -1,6 +1,7 @@
 import type { TableRows } from '../../atlas/tables.ts';
 import { compileAreas, inRegion, ofRegion } from './areas.ts';
 import { CompileError } from './compile-error.ts';
+import { compileLegalAid2015 } from './legal-aid.ts';
 import {
 	compileCensus,
 	compileDeprivation,
@@ -48,6 +49,7 @@ export function compileTables(releases: Releases): TableRows {
 		pcnStaff: compilePcnStaff(workforce, areas.pcns),
 		linkWorkerHistory: compileLinkWorkerHistory(releases['pcn-workforce-history'], workforce.period),
 		adviceSites: compileAdviceSites(releases['debt-advice-2026-04'], places),
+		legalAid2015: compileLegalAid2015(releases['legal-aid-2015-11'], areas.lsoas),
 		libraries: compileLibraries(releases['libraries-2023']),
 		registrations: compileRegistrations(releases, practices, areas.lsoas),
 		postcodes: postcodes.map(({ postcode, lat, lon, lsoa }) => ({ postcode, lat, lon, lsoa }))

@@ -19,6 +19,7 @@ import {
 	readIod2025Indicators
 } from '../deprivation.ts';
 import { readDigitalExclusion } from '../digital-exclusion.ts';
+import { readLegalAid } from '../legal-aid.ts';
 import { readLibraries } from '../libraries.ts';
 import { readLinkWorkerHistory } from '../link-worker-history.ts';
 import { readListSizes } from '../list-sizes.ts';
@@ -59,6 +60,7 @@ export const readers = {
 	'lsoa-2011-2021-lookup': readLsoa11To21,
 	'postcodes-2025-11': readPostcodes,
 	'debt-advice-2026-04': readDebtAdvice,
+	'legal-aid-2015-11': readLegalAid,
 	'libraries-2023': readLibraries
 } as const satisfies Record<ReleaseSourceId, (file: ReleaseFile) => unknown>;
 

@@ -4,6 +4,7 @@ import type { TableRows } from '../../atlas/tables.ts';
 import { inRegion } from '../compile/areas.ts';
 import type { Releases } from '../compile/read-all.ts';
 import { adviceFindings } from './advice.ts';
+import { legalAidFindings } from './legal-aid.ts';
 import { workforceFindings } from './workforce.ts';
 
 const whole = (people: number) => Math.round(people);
@@ -15,6 +16,7 @@ export function preparedFindings(releases: Releases, tables: TableRows): Finding
 	return [
 		...workforceFindings(releases['pcn-workforce-2026-06'], tables),
 		...adviceFindings(releases['debt-advice-2026-04'], tables),
+		...legalAidFindings(releases['legal-aid-2015-11']),
 		...registrationFindings(releases, tables),
 		...smallAreaChanges(releases, tables),
 		found('postcodes-elsewhere', [], postcodes.length, elsewhere)

@@ -29,6 +29,7 @@ import { writeFigures } from './write-figures.ts';
 import { writeFindings } from './write-findings.ts';
 import { writeFiles } from './write-files.ts';
 import { writeGeometry } from './write-geometry.ts';
+import { writeLegalAid2015 } from './write-legal-aid.ts';
 import { writePlaces } from './write-places.ts';
 import { writeReturns } from './write-returns.ts';
 import { writeSearch } from './write-search.ts';
@@ -96,6 +97,7 @@ export function buildAtlas({
 							writeStandard(db, inputs);
 							writeReturns(db, inputs);
 							writePlaces(db, inputs.tables);
+							writeLegalAid2015(db, inputs.tables);
 							writeDirectory(db, feeds, gazetteerOf(tables));
 							writeSearch(db, inputs);
 							writeGeometry(db, dataDirectory, redraw, region);

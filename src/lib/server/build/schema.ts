@@ -83,6 +83,12 @@ create table point (
 create index point_by_kind on point (kind, lat);
 create index point_by_lsoa on point (lsoa, kind);
 
+-- How it was: places that gave legal aid in November 2015. No figure, search or list of today reads it.
+create table legal_aid_2015 (
+	lsoa text not null references area, kind text not null check (kind in ('office', 'outreach')), subjects text not null,
+	places integer not null, primary key (lsoa, kind, subjects)
+) strict, without rowid;
+
 create table practice (
 	code text primary key, name text not null, pcn text references area, sub_icb text not null references area,
 	patients integer not null, aged_65_plus integer not null, address text, postcode text not null, phone text,

@@ -26,6 +26,7 @@ import { medianShareOfArea } from '../queries/network-share.ts';
 import { benchmarksOf } from './profile/benchmarks.ts';
 import { boardsTable } from './profile/boards.ts';
 import { dataNotes } from './profile/data-notes.ts';
+import { legalAidSection } from './profile/legal-aid.ts';
 import { sharesSection } from './profile/shares.ts';
 import { supportSection } from './profile/support.ts';
 import { similarAreas } from './profile/similar.ts';
@@ -75,6 +76,7 @@ export function profileOf(area: Area, now: Date) {
 		boards: boardsTable(area),
 		boroughs: boroughsTable(area),
 		support: supportSection(area, now),
+		legalAid: legalAidSection(area),
 		practices: type === 'pcn' ? practicesOfNetwork(code) : [],
 		deciles:
 			deciles.length > 0 ? { rows: deciles, people, finding: decileFinding(name, people, deciles) } : null,

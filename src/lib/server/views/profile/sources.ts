@@ -22,6 +22,7 @@ export function profileSources(profile: Profile, fairness: readonly SourceId[]) 
 		history: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06']),
 		advice: figureSources(['debt-advice-2026-04']),
 		support: figureSources(['debt-advice-2026-04', 'libraries-2023']),
+		legalAid: figureSources(['legal-aid-2015-11']),
 		similar: figureSources(profile.similar?.sources ?? []),
 		benchmarks: figureSources(profile.spread?.sources ?? []),
 		standard: figureSources(profile.standard?.sources ?? []),
