@@ -4,7 +4,7 @@ test.describe('/data', () => {
 	test('names every source with its date, licence and a link to its publisher', async ({ page }) => {
 		await page.goto('/data');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where every figure comes from');
-		await expect(page.getByRole('article')).toHaveCount(29);
+		await expect(page.getByRole('article')).toHaveCount(30);
 		await expect(page.locator('#borough-returns')).toContainText('0 of 33 boroughs have published one');
 		for (const article of await page.locator('article:not(#borough-returns)').all()) {
 			await expect(article).toContainText(/Open Government Licence v3\.0|MIT licence/);

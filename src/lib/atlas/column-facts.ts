@@ -42,7 +42,7 @@ const units: Readonly<Record<string, string>> = {
 	...{ value: 'the unit of the measure', lower: 'the unit of the measure', upper: 'the unit of the measure' },
 	...{ numerator: 'what the measure counts', denominator: 'what the measure is out of' },
 	...{ returned: 'networks', members: 'networks', position: 'place in the list' },
-	...{ count: 'what the finding counts', out_of: 'what the finding counts' }
+	...{ places: 'entries of the list', count: 'what the finding counts', out_of: 'what the finding counts' }
 };
 
 /** The unit of a column of numbers. Undefined for one that is not known, which a test forbids. */

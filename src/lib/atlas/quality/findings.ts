@@ -2,7 +2,7 @@ import type { FindingEntry } from './finding-entry.ts';
 import { placeFindings } from './place-findings.ts';
 
 export { findingGroups, findingGroupWords } from './finding-entry.ts';
-export type { FindingEntry, FindingGroup } from './finding-entry.ts';
+export type { FindingEntry } from './finding-entry.ts';
 
 const staff = 'pcn-workforce-2026-06';
 const map = 'practice-pcn-map-2026-07';
