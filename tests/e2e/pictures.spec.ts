@@ -177,6 +177,21 @@ test('one area among its neighbours equals the API network by network', async ({
 	}
 });
 
+test('how networks and boroughs share people equals the API, from either side', async ({ request }) => {
+	const hackney = (await (await request.get('/api/v1/areas/E09000012')).json()) as {
+		children: { code: string; type: string; share: number }[];
+	};
+	const drawn = shapesBy(await svgOf(request, '/figures/shares.svg?area=E09000012'), 'area');
+	expect(drawn.size).toBeGreaterThan(3);
+	for (const [code, { share }] of drawn) {
+		const child = hackney.children.find((one) => one.code === code);
+		expect([code, share]).toEqual([code, String(child?.share)]);
+	}
+	const [network = ''] = drawn.keys();
+	const boroughs = shapesBy(await svgOf(request, `/figures/shares.svg?area=${network}`), 'area');
+	expect(boroughs.get('E09000012')?.share).toBe(drawn.get(network)?.share);
+});
+
 test('people by deprivation equal the API tenth by tenth', async ({ request }) => {
 	const drawn = shapesBy(await svgOf(request, '/figures/deciles.svg?area=E09000012'), 'decile');
 	const tenths = Array.from({ length: 10 }, (_, index) => index + 1);
@@ -253,6 +268,7 @@ for (const [path, status, code] of [
 	['map.svg?measure=standard-met&areas=pcn', 400, 'not-held-for-area-type'],
 	['map.svg?areas=lsoa', 400, 'unknown-area-type'],
 	['lorenz.svg?measure=imd-score', 400, 'invalid-parameter'],
+	['shares.svg?area=E12000007', 400, 'not-held-for-area-type'],
 	['coverage.svg?at=1999-03-31', 400, 'unknown-period'],
 	['map.svg?colour=red', 400, 'unknown-parameter'],
 	['map.svg?theme=blue', 400, 'invalid-parameter'],

@@ -101,6 +101,23 @@ export interface BeforeAfterDrawing {
 	after: FairnessOfPlan;
 }
 
+/** How networks and places share people: a bar each, the filled part those who belong to both. */
+export interface SharesDrawing {
+	kind: 'shares';
+	/** What the whole and the filled part of a bar are. */
+	key: { whole: string; part: string };
+	/** Whole and part as shares, 0 to 1, of the longest bar. */
+	bars: {
+		key: string;
+		name: string;
+		href: string | null;
+		whole: number;
+		part: number;
+		text: string;
+		facts?: Facts;
+	}[];
+}
+
 export type Drawing =
 	| MapDrawing
 	| PlaceDrawing
@@ -109,7 +126,8 @@ export type Drawing =
 	| DecilesDrawing
 	| ReceivedDrawing
 	| LorenzDrawing
-	| BeforeAfterDrawing;
+	| BeforeAfterDrawing
+	| SharesDrawing;
 
 export interface FigureTable {
 	caption: string;

@@ -8,6 +8,7 @@ import { drawLorenz } from './lorenz.ts';
 import { drawMap } from './map.ts';
 import { drawPlace } from './place.ts';
 import { drawReceived } from './received.ts';
+import { drawShares } from './shares.ts';
 import { drawTiles } from './tiles.ts';
 
 /** The drawing of a figure, as wide as asked, its top left corner at nought. */
@@ -29,5 +30,7 @@ export function draw(drawing: Drawing, width: number, pen: Pen): Block {
 			return drawLorenz(drawing, width, pen);
 		case 'before-after':
 			return drawBeforeAfter(drawing, width, pen);
+		case 'shares':
+			return drawShares(drawing, width, pen);
 	}
 }

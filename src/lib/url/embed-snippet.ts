@@ -23,7 +23,8 @@ export const embedSizes = [
 			deciles: 620,
 			received: 720,
 			lorenz: 640,
-			'before-after': 720
+			'before-after': 720,
+			shares: 760
 		}
 	},
 	{
@@ -38,7 +39,8 @@ export const embedSizes = [
 			deciles: 640,
 			received: 760,
 			lorenz: 680,
-			'before-after': 780
+			'before-after': 780,
+			shares: 840
 		}
 	},
 	{
@@ -53,7 +55,8 @@ export const embedSizes = [
 			deciles: 800,
 			received: 960,
 			lorenz: 760,
-			'before-after': 960
+			'before-after': 960,
+			shares: 1180
 		}
 	}
 ] as const satisfies EmbedSize[];

@@ -11,6 +11,7 @@ export const figureIds = [
 	'lorenz',
 	'deciles',
 	'place',
+	'shares',
 	'plan',
 	'plan-equity'
 ] as const;

@@ -79,7 +79,7 @@ export function fieldsOf(figure: FigureId, areas: AreaType): Field[] {
 				{ label: '', options: [{ value: '', label: 'all of London' }] },
 				...areasOf(['icb', 'sub-icb', 'borough'])
 			]),
-		area: () => list('area', 'Area', areasOf(anyArea)),
+		area: () => list('area', 'Area', areasOf(figure === 'shares' ? ['borough', 'pcn'] : anyArea)),
 		at: () =>
 			list('at', 'Quarter', [
 				{ label: '', options: [{ value: 'latest', label: 'the newest' }] },

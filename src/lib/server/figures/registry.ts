@@ -15,6 +15,7 @@ import { needMap } from './need-map.ts';
 import { place } from './place.ts';
 import { plan } from './plan.ts';
 import { planEquity } from './plan-equity.ts';
+import { shares } from './shares.ts';
 
 /** Every figure that can leave the site: pictures, embeds, cards and the embed builder are all made from this list. */
 export const figures = {
@@ -26,6 +27,7 @@ export const figures = {
 	lorenz,
 	deciles,
 	place,
+	shares,
 	plan,
 	'plan-equity': planEquity
 } satisfies Record<FigureId, unknown>;

@@ -18,6 +18,8 @@ export interface ShareBar {
 	/** 0 to 1 of the longest bar. */
 	whole: number;
 	part: number;
+	/** Of the whole, 0 to 1, as the API gives it. */
+	share: number;
 	text: string;
 }
 
@@ -94,6 +96,7 @@ function networksOfBorough({ code, name }: Area): SharesSection | null {
 			href: href(network),
 			whole: network.patients / longest,
 			part: network.here / longest,
+			share: network.share,
 			text: `${percent(network.share)} of ${count(network.patients)}`
 		})),
 		table: {
@@ -167,6 +170,7 @@ function boroughsOfNetwork({ code, name }: Area): SharesSection | null {
 			href: href(borough),
 			whole: 1,
 			part: borough.share,
+			share: borough.share,
 			text: percent(borough.share)
 		})),
 		table: {
@@ -211,6 +215,7 @@ function networksOfPeople({ code, name }: Area): SharesSection | null {
 			href: href(network),
 			whole: 1,
 			part: network.share,
+			share: network.share,
 			text: percent(network.share)
 		})),
 		table: {
