@@ -86,7 +86,10 @@ describe.skipIf(!sharedReleasesExist)(title, () => {
 	it('has the network under its new code, with its posts, its patients and an outline', () => {
 		expect(figure('link-worker-fte', '2026-09-30', 'U99999')?.value).toBe(2);
 		expect(all(`select 1 from area where code = 'U00254'`)).toEqual([]);
-		expect(all(`select scale from outline where area = 'U99999'`)).toHaveLength(2);
+		const scalesOf = (code: string) =>
+			all<{ scale: string }>('select scale from outline where area = ? order by scale', code);
+		expect(scalesOf('U99999')).toEqual(scalesOf('U00070'));
+		expect(scalesOf('U99999').length).toBeGreaterThan(0);
 		expect(figure('imd-score', '2025-10-30', 'U99999')?.value).toBeGreaterThan(0);
 	});
 
