@@ -12,7 +12,7 @@ import type { Edition } from '../src/lib/server/build/edition.ts';
 import { atlasIsCurrent } from '../src/lib/server/build/version.ts';
 import { siteEdition } from '../src/lib/server/contributions/site-edition.ts';
 import { faultInWords } from '../src/lib/server/publishing/fault-in-words.ts';
-import { holdingLock } from '../src/lib/server/publishing/site-atlas.ts';
+import { holdingLock, refuseLoss } from '../src/lib/server/publishing/site-atlas.ts';
 import { settings } from '../src/lib/server/settings.ts';
 
 const { values: options } = parseArgs({
@@ -43,6 +43,7 @@ function buildCandidate(publication: number, file: string): void {
 }
 
 function buildForSite(): void {
+	refuseLoss({ atlasFile, contributionsFile });
 	const edition = siteEdition(contributionsFile);
 	if (options['if-needed'] && atlasIsCurrent(root, atlasFile, edition))
 		console.log('The atlas is up to date.');

@@ -1,10 +1,13 @@
 import type { FigureAddress } from '$lib/url/pictures';
+import type { Unavailable } from '$lib/server/unavailable';
 import type { SignedIn } from '$lib/atlas/returns/roles';
 
 declare global {
 	namespace App {
 		interface Error {
 			message: string;
+			/** What cannot be read just now, on our side. */
+			unavailable?: Unavailable;
 		}
 		interface Locals {
 			/** Names this request in the log and in its answer's `x-request-id`. */
@@ -13,6 +16,8 @@ declare global {
 			signedIn: SignedIn | null;
 			/** The page's own figure, by which it is shown where it is shared; a page's load names it. */
 			figure?: FigureAddress | undefined;
+			/** What could not be read while this was answered. */
+			unavailable?: Unavailable;
 		}
 	}
 }

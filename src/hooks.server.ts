@@ -31,6 +31,8 @@ import type { RequestFault } from '$lib/server/http/request-fault';
 import { noteFault, noteRequest } from '$lib/server/operations/request-log';
 import { stopInOrder } from '$lib/server/operations/shutdown';
 import { settings } from '$lib/server/settings';
+import { unavailableIn } from '$lib/server/unavailable';
+import { log } from '$lib/server/operations/log';
 
 /** A site whose sign-in is set up wrongly says so when it starts, not when the first person comes. */
 export const init: ServerInit = () => {
@@ -79,6 +81,8 @@ function notModified(pathname: string, tag: string): Response {
 	return new Response(null, { status: 304, headers });
 }
 
+const RETRY_AFTER_SECONDS = '60';
+
 const rateFault = createRateFault();
 const keptAnswers = createKeptAnswers();
 
@@ -98,7 +102,14 @@ const isPersonal = (pathname: string) =>
 
 async function whoAsks(event: RequestEvent): Promise<App.Locals['signedIn']> {
 	if (!isPersonal(event.url.pathname) || !mayBeSignedIn(event.cookies, settings.origin)) return null;
-	return readSession(auth(), contributions(), event);
+	try {
+		return await readSession(auth(), contributions(), event);
+	} catch (error) {
+		// Nobody is signed in while accounts cannot be read; what is public is read all the same.
+		if (!unavailableIn(error)) throw error;
+		log.error(error, 'accounts cannot be read');
+		return null;
+	}
 }
 
 /** Says how long an answer keeps, unless its own route has. A page may look different to someone signed in. */
@@ -169,16 +180,22 @@ async function madeFor(
 	const headers = new Headers(answer.headers);
 	for (const [name, value] of fixedHeaders(pathname)) headers.set(name, value);
 	setContentPolicy(headers, answered(pathname));
-	setCaching(headers, pathname, answer.status, tag);
+	// What is missing will be there again: neither a reader nor a search engine should take the page for gone.
+	const status = answer.status === 500 && event.locals.unavailable ? 503 : answer.status;
+	if (status === 503 && !headers.has('retry-after')) headers.set('retry-after', RETRY_AFTER_SECONDS);
+	setCaching(headers, pathname, status, tag);
 	if (event.locals.signedIn) headers.set('cache-control', 'no-store');
-	const { status, statusText } = answer;
-	return new Response(answer.body, { status, statusText, headers });
+	return new Response(answer.body, { status, headers });
 }
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message: 'There is no page at this address.' };
 	if (status < 500) return { message };
-	noteFault(event, error);
+	const known = unavailableIn(error);
+	if (known) event.locals.unavailable = known.unavailable;
+	// That there is no atlas is in the log already, once, and not for everyone who asks.
+	if (known?.unavailable !== 'atlas') noteFault(event, error);
+	if (known) return known;
 	return {
 		message: 'Something went wrong on our side, and it has been recorded. Please try again in a minute.'
 	};

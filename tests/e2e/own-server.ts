@@ -33,17 +33,28 @@ export async function freePort(): Promise<number> {
 
 const PATIENCE_MILLISECONDS = 90_000;
 
-/** Starts `npm start` on an own folder (kept from an earlier server when given) and waits until it answers. */
+interface Start {
+	/** Kept from an earlier server; a new one when not given. */
+	folder?: string;
+	env?: Record<string, string>;
+	/** What is run: the site as it was built, without what `npm start` puts right first, when that is said. */
+	script?: 'scripts/start.ts' | 'build/index.js';
+}
+
+/** Starts a site on an own folder and waits until it answers; the built site may answer that it has no atlas. */
 export async function startOwnServer({
 	folder = mkdtempSync(join(tmpdir(), 'atlas-site-')),
-	env = {}
-}: { folder?: string; env?: Record<string, string> } = {}): Promise<OwnServer> {
+	env = {},
+	script = 'scripts/start.ts'
+}: Start = {}): Promise<OwnServer> {
 	const atlasFile = join(folder, 'atlas.db');
 	const contributionsFile = join(folder, 'contributions.db');
-	if (!existsSync(atlasFile) && existsSync('var/test-atlas.db')) copyFileSync('var/test-atlas.db', atlasFile);
+	const isBuilt = script === 'build/index.js';
+	if (!isBuilt && !existsSync(atlasFile) && existsSync('var/test-atlas.db'))
+		copyFileSync('var/test-atlas.db', atlasFile);
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
-	const child = spawn(process.execPath, ['--import', './scripts/check-node.mjs', 'scripts/start.ts'], {
+	const child = spawn(process.execPath, ['--import', './scripts/check-node.mjs', script], {
 		env: {
 			...process.env,
 			PORT: String(port),
@@ -64,7 +75,8 @@ export async function startOwnServer({
 		await ended;
 	};
 	const deadline = Date.now() + PATIENCE_MILLISECONDS;
-	while (!(await fetch(`${origin}/healthz`).catch(() => undefined))?.ok) {
+	const answers = (answer?: Response) => answer?.ok || (isBuilt && answer?.status === 503);
+	while (!answers(await fetch(`${origin}/healthz`).catch(() => undefined))) {
 		if (child.exitCode !== null || Date.now() > deadline) {
 			await stop('SIGKILL');
 			throw new Error(`The site did not start:\n${printed}`);

@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
-import { followAtlas } from './open-atlas.ts';
+import { schemaNumber } from './build/schema.ts';
+import { AtlasUnavailableError, followAtlas } from './open-atlas.ts';
 import { log } from './operations/log.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'open-atlas-'));
@@ -26,7 +27,7 @@ function makeAtlas(name: string, version: string): string {
 	rmSync(file, { force: true });
 	const db = new Database(file);
 	db.exec('create table meta (key text primary key, value text not null); create table filling (text)');
-	db.prepare("insert into meta values ('version', ?)").run(version);
+	db.prepare("insert into meta values ('version', ?), ('schema', ?)").run(version, schemaNumber);
 	const fill = db.prepare('insert into filling values (?)');
 	db.transaction(() => {
 		for (let row = 0; row < 2_000; row++) fill.run('filling '.repeat(20));
@@ -35,7 +36,8 @@ function makeAtlas(name: string, version: string): string {
 	return file;
 }
 
-const versionOf = ({ db }: { db: Database.Database }) => db.prepare('select value from meta').pluck().get();
+const versionOf = ({ db }: { db: Database.Database }) =>
+	db.prepare("select value from meta where key = 'version'").pluck().get();
 /** As a build does: the new file is whole before it takes the old one's place. */
 const putInPlace = (file: string, version: string) => renameSync(makeAtlas('fresh.db', version), file);
 
@@ -70,7 +72,9 @@ it.each<[string, (file: string) => void]>([
 	['is not a database', (file) => writeFileSync(file, 'not a database '.repeat(500))],
 	['is cut short', (file) => truncateSync(file, 100_000)],
 	['is empty', (file) => writeFileSync(file, '')],
-	['has lost a page', (file) => spoil(file)]
+	['has lost a page', (file) => spoil(file)],
+	['is of another kind', (file) => makeOfKind(file, '1')],
+	['is of a kind yet to come', (file) => makeOfKind(file, '99')]
 ])(
 	'keeps the atlas that is open when the new file %s, says so once, and takes the next good one',
 	(_, ruin) => {
@@ -96,19 +100,30 @@ it.each<[string, (file: string) => void]>([
 	['is not a database', (file) => writeFileSync(file, 'not a database '.repeat(500))],
 	['is cut short', (file) => truncateSync(file, 100_000)],
 	['is empty', (file) => writeFileSync(file, '')],
-	['has lost a page', (file) => spoil(file)]
+	['has lost a page', (file) => spoil(file)],
+	['is of another kind', (file) => makeOfKind(file, '1')],
+	['is of a kind yet to come', (file) => makeOfKind(file, '99')]
 ])(
 	'says what to do when the only file there %s, each time it is asked, and opens a good one that comes',
 	(_, ruin) => {
+		const said = vi.spyOn(log, 'error').mockReturnValue();
 		const file = makeAtlas('first.db', 'one');
 		ruin(file);
 		const { current } = followAtlas(file);
+		expect(current).toThrow(AtlasUnavailableError);
 		expect(current).toThrow(`The atlas cannot be opened at ${file}. Run "npm run data:build"`);
-		expect(current).toThrow(/npm run data:build/);
+		// Whoever comes is told; the log, and the reading of the whole file, are spared.
+		expect(said).toHaveBeenCalledTimes(1);
 		putInPlace(file, 'two');
 		expect(versionOf(current())).toBe('two');
 	}
 );
+
+function makeOfKind(file: string, kind: string): void {
+	const db = new Database(file);
+	db.prepare("update meta set value = ? where key = 'schema'").run(kind);
+	db.close();
+}
 
 /** Overwrites one page in the middle: the file opens, and its version can be read. */
 function spoil(file: string): void {

@@ -1,6 +1,12 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
 import { log } from './operations/log.ts';
+import { openWhole } from './whole-atlas.ts';
+
+/** There is no atlas to read: the file is missing, damaged, or of another version of the code. */
+export class AtlasUnavailableError extends Error {
+	override readonly name = 'AtlasUnavailableError';
+}
 
 /** One atlas as it was opened. What was read from it is kept with it, and so forgotten with it. */
 export interface OpenAtlas {
@@ -14,7 +20,7 @@ const LOOK_EVERY_MILLISECONDS = 250;
 const CLOSE_AFTER_MILLISECONDS = 120_000;
 
 function openAtlas(file: string): OpenAtlas {
-	const db = new Database(file, { readonly: true, fileMustExist: true });
+	const db = openWhole(file);
 	db.pragma('query_only = on');
 	db.pragma('mmap_size = 268435456');
 	return { db, statements: new Map(), kept: new Map() };
@@ -33,19 +39,25 @@ function identityOf(file: string): string | undefined {
 export function followAtlas(file: string) {
 	let open: (OpenAtlas & { identity: string | undefined }) | undefined;
 	let refused: string | undefined;
+	let unavailable: AtlasUnavailableError | undefined;
 	let lookedAt = -Infinity;
 
-	/** Throws a sentence a person can act on when there is no atlas to read. */
+	/** A file that was no atlas is not read again until another stands there: everyone who comes asks for it. */
 	function first(): OpenAtlas {
 		const identity = identityOf(file);
+		if (unavailable && identity === refused) throw unavailable;
 		try {
-			open = { ...openWhole(file), identity };
+			open = { ...openAtlas(file), identity };
 		} catch (cause) {
-			throw new Error(
+			refused = identity;
+			unavailable = new AtlasUnavailableError(
 				`The atlas cannot be opened at ${file}. Run "npm run data:build" to make it from data/.`,
 				{ cause }
 			);
+			log.error(unavailable, 'there is no atlas to read; pages that need it say so');
+			throw unavailable;
 		}
+		unavailable = undefined;
 		return open;
 	}
 
@@ -55,7 +67,7 @@ export function followAtlas(file: string) {
 		const identity = identityOf(file);
 		if (!open || !identity || identity === open.identity || identity === refused) return;
 		try {
-			const fresh = openWhole(file);
+			const fresh = openAtlas(file);
 			const { db } = open;
 			setTimeout(() => db.close(), CLOSE_AFTER_MILLISECONDS).unref();
 			open = { ...fresh, identity };
@@ -65,6 +77,7 @@ export function followAtlas(file: string) {
 		}
 	}
 
+	/** Throws AtlasUnavailableError, a sentence a person can act on, when there is no atlas to read. */
 	function current(): OpenAtlas {
 		if (!open) return first();
 		if (performance.now() - lookedAt > LOOK_EVERY_MILLISECONDS) look();
@@ -78,19 +91,4 @@ export function followAtlas(file: string) {
 	}
 
 	return { current, look, close };
-}
-
-/** Reads every page once (some tenths of a second): better now than half-way through an answer. */
-function openWhole(file: string): OpenAtlas {
-	const fresh = openAtlas(file);
-	try {
-		const verdict = fresh.db.pragma('quick_check(1)', { simple: true });
-		if (verdict !== 'ok') throw new Error(String(verdict));
-		if (!fresh.db.prepare("select 1 from meta where key = 'version'").get())
-			throw new Error('It has no version.');
-		return fresh;
-	} catch (error) {
-		fresh.db.close();
-		throw error;
-	}
 }

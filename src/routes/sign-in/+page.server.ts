@@ -18,6 +18,8 @@ interface Fault {
 export const load: PageServerLoad = ({ locals, url }) => {
 	const next = localPath(url.searchParams.get('next'));
 	if (locals.signedIn) redirect(303, next);
+	// Where accounts cannot be read, the page says so before anybody types a password.
+	contributions();
 	const code = url.searchParams.get('error');
 	return {
 		next,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -24,4 +24,30 @@ it.each([
 	expect(open).toThrow(StorageError);
 	expect(open).toThrow(`${file} is damaged, or is no database.`);
 	expect(readFileSync(file).equals(ruined)).toBe(true);
+});
+
+it('an empty contributions database is refused in words, and not taken for a new one', () => {
+	const file = join(folder, 'empty.db');
+	writeFileSync(file, '');
+	const open = () => openContributions(file);
+	expect(open).toThrow(StorageError);
+	expect(open).toThrow(`${file} is empty, so what it held is lost. Restore the newest backup`);
+	expect(readFileSync(file)).toHaveLength(0);
+});
+
+it('where only the newest changes are left of one, they are not thrown away', () => {
+	const file = join(folder, 'gone.db');
+	writeFileSync(`${file}-wal`, 'made-up changes');
+	const open = () => openContributions(file);
+	expect(open).toThrow(StorageError);
+	expect(open).toThrow(`${file} is gone, though its newest changes stand in ${file}-wal.`);
+	expect([existsSync(file), readFileSync(`${file}-wal`, 'utf8')]).toEqual([false, 'made-up changes']);
+});
+
+it('a new one is made whole, and nothing is left beside it', () => {
+	const fresh = mkdtempSync(join(folder, 'fresh-'));
+	const file = join(fresh, 'contributions.db');
+	openContributions(file).close();
+	expect(readdirSync(fresh)).toEqual(['contributions.db']);
+	openContributions(file).close();
 });

@@ -1,7 +1,7 @@
 import type { RequestHandler } from '@sveltejs/kit';
-import { atlas } from '../database.ts';
 import { ApiError } from './api-error.ts';
 import { log } from '../operations/log.ts';
+import { AtlasUnavailableError } from '../open-atlas.ts';
 
 export function jsonAnswer(body: unknown, type = 'application/json'): Response {
 	return new Response(JSON.stringify(body), { headers: { 'content-type': `${type}; charset=utf-8` } });
@@ -15,12 +15,9 @@ export function refuse(error: ApiError): Response {
 
 /** What went wrong that the caller did not cause: no atlas, which is passing, or a fault, which is logged. */
 function fault(cause: unknown): ApiError {
-	log.error(cause, 'an API answer failed');
-	try {
-		atlas();
-	} catch {
+	if (cause instanceof AtlasUnavailableError)
 		return new ApiError(503, 'unavailable', 'The atlas cannot be read just now. Try again in a minute.');
-	}
+	log.error(cause, 'an API answer failed');
 	return new ApiError(500, 'unavailable', 'Something went wrong on our side, and it has been recorded.');
 }
 

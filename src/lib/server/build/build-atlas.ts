@@ -18,7 +18,7 @@ import { directorySchema } from './directory-schema.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { lastChanged } from './last-changed.ts';
 import { layEdition } from './lay-edition.ts';
-import { schema } from './schema.ts';
+import { schema, schemaNumber } from './schema.ts';
 import { onDisk } from '../storage-error.ts';
 import { faultText } from './table-fault.ts';
 import { versionOf } from './version.ts';
@@ -105,7 +105,7 @@ export function buildAtlas({
 							writeFiles(db, { dataDirectory, compiled, tables });
 							const meta = db.prepare('insert into meta (key, value) values (?, ?)');
 							meta.run('version', version);
-							meta.run('schema', '2');
+							meta.run('schema', schemaNumber);
 							meta.run('edition', String(edition.id));
 							meta.run('updated', lastChanged(sources, edition));
 						})();

@@ -1,3 +1,6 @@
+/** Goes up whenever code can no longer read an atlas that was built before: a site never reads one of another number. */
+export const schemaNumber = '2';
+
 /**
  * The read-only atlas. `figure` is the one table of numbers: nothing else stores a number shown on a page,
  * save the shares that bridge networks and land.

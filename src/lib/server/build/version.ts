@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openWhole } from '../whole-atlas.ts';
 import { firstEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { atlasInputPatterns, fingerprint } from './fingerprint.ts';
@@ -32,11 +32,11 @@ function contentOf({ returns, releases, feeds }: Edition): string {
 	return hash.digest('hex').slice(0, 16);
 }
 
-/** Is the atlas there, readable, and made from these very tables, this code and this edition? */
+/** Is the atlas there, whole, and made from these very tables, this code and this edition? */
 export function atlasIsCurrent(root: string, atlasFile: string, edition: Edition = firstEdition): boolean {
 	if (!existsSync(atlasFile)) return false;
 	try {
-		const db = new Database(atlasFile, { readonly: true });
+		const db = openWhole(atlasFile);
 		try {
 			const find = db.prepare('select value from meta where key = ?').pluck();
 			return (

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { currentAtlasFile } from '../../../../tests/unit/built-atlas.ts';
-import { schema } from '../build/schema.ts';
+import { schema, schemaNumber } from '../build/schema.ts';
 import { readHealth } from './health.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-health-'));
@@ -16,8 +16,14 @@ it('throws for an atlas that is missing, spoilt or empty', () => {
 	writeFileSync(spoilt, 'not a database, though long enough to be taken for one at first');
 	expect(() => readHealth(spoilt)).toThrow();
 	const empty = join(folder, 'empty.db');
-	new Database(empty).exec(schema).close();
+	const db = new Database(empty).exec(schema);
+	const note = db.prepare('insert or replace into meta values (?, ?)');
+	note.run('version', 'made-up');
+	note.run('schema', '1');
+	expect(() => readHealth(empty)).toThrow('of kind 1');
+	note.run('schema', schemaNumber);
 	expect(() => readHealth(empty)).toThrow('no rows');
+	db.close();
 });
 
 it('says which publication the atlas was built from', () => {
