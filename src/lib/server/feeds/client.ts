@@ -11,6 +11,8 @@ export interface FeedClientOptions {
 	pace?: number;
 	/** Milliseconds for one answer, whole. */
 	timeout?: number;
+	/** Milliseconds for all answers: a feed that answers each time just in time would be read for days. */
+	timeoutInAll?: number;
 	/** Bytes of one answer, unpacked. */
 	mostBytes?: number;
 	/** Bytes of all answers. */
@@ -40,14 +42,26 @@ export function createFeedClient({
 	allowPrivate = false,
 	pace = 100,
 	timeout = 30_000,
+	timeoutInAll = 2 * 3_600_000,
 	mostBytes = 20_000_000,
 	mostBytesInAll = 500_000_000,
 	patience = 1_000,
 	signal: cancelled
 }: FeedClientOptions = {}) {
 	const agent = new Agent({ connect: { lookup: guardedLookup(allowPrivate), timeout: 10_000 } });
+	const over = AbortSignal.timeout(timeoutInAll);
+	const ends = cancelled ? [over, cancelled] : [over];
 	let next = 0;
 	let bytesInAll = 0;
+
+	/** Throws FeedError once no more of the feed is read, even if it can do without what was asked for last. */
+	function throwIfEnded(): void {
+		if (cancelled?.aborted) throw new FeedError('The reading was cancelled.');
+		if (over.aborted)
+			throw new FeedError(`The feed could not be read within ${Math.round(timeoutInAll / 60_000)} minutes.`);
+		if (bytesInAll > mostBytesInAll)
+			throw new FeedError(`The feed is more than ${inMegabytes(mostBytesInAll)} in all.`);
+	}
 
 	async function turn(): Promise<void> {
 		const now = Date.now();
@@ -66,8 +80,7 @@ export function createFeedClient({
 			bytesInAll += bytes.byteLength;
 			if (size > mostBytes)
 				throw new FeedError(`${address} answered with more than ${inMegabytes(mostBytes)}.`);
-			if (bytesInAll > mostBytesInAll)
-				throw new FeedError(`The feed is more than ${inMegabytes(mostBytesInAll)} in all.`);
+			throwIfEnded();
 			chunks.push(bytes);
 		}
 		return Buffer.concat(chunks);
@@ -107,9 +120,8 @@ export function createFeedClient({
 	async function get(url: URL): Promise<FeedAnswer> {
 		for (let attempt = 1; ; attempt++) {
 			try {
-				if (cancelled?.aborted) throw new FeedError('The reading was cancelled.');
-				const late = AbortSignal.timeout(timeout);
-				const signal = cancelled ? AbortSignal.any([cancelled, late]) : late;
+				throwIfEnded();
+				const signal = AbortSignal.any([...ends, AbortSignal.timeout(timeout)]);
 				const { retryAfter, ...answer } = await once(url, signal);
 				if (!passing.has(answer.status) || attempt === TRIES) return answer;
 				await wait(
@@ -119,7 +131,7 @@ export function createFeedClient({
 					)
 				);
 			} catch (error) {
-				if (cancelled?.aborted) throw new FeedError('The reading was cancelled.', { cause: error });
+				throwIfEnded();
 				const known = feedErrorIn(error);
 				if (known) throw known;
 				if (attempt === TRIES)
@@ -129,7 +141,7 @@ export function createFeedClient({
 		}
 	}
 
-	return { get, close: () => agent.destroy() };
+	return { get, throwIfEnded, close: () => agent.destroy() };
 }
 
 export type FeedClient = ReturnType<typeof createFeedClient>;

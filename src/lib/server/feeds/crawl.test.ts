@@ -241,6 +241,64 @@ describe('a feed that means harm, or is unwell', () => {
 		).toMatch(/answered 404/);
 	});
 
+	it.each<[string, Answering]>([
+		['never answers', () => undefined],
+		[
+			'answers, and then sends nothing',
+			(_url, _request, response) => void response.writeHead(200).flushHeaders()
+		],
+		[
+			'sends a byte at a time without end',
+			(_url, _request, response) => {
+				response.writeHead(200, { 'content-type': 'application/json' });
+				const drip = setInterval(() => response.write(' '), 10);
+				response.on('close', () => clearInterval(drip));
+			}
+		]
+	])('that %s is given up in words, at its start and in the middle of its pages', async (_, hang) => {
+		expect(await refused(hang, { timeout: 150 })).toMatch(/did not answer within/);
+		expect(
+			await refused(
+				onlyServices((url, ...rest) =>
+					url.searchParams.get('page') === '2' ? hang(url, ...rest) : pageOfThree(twelve, url)
+				),
+				{ timeout: 150 }
+			)
+		).toMatch(/page=2.* did not answer within/);
+		// A list can do without the pages of its services; it says for how many it had to.
+		const { contacts: _contacts, ...shallow } = madeUpService(1);
+		const feed = await feedOf((url, ...rest) =>
+			url.pathname.startsWith('/services/')
+				? hang(url, ...rest)
+				: url.pathname === '/services'
+					? pageOfThree([shallow], url)
+					: null
+		);
+		expect(await crawl(feed.origin, client({ timeout: 150 }))).toMatchObject({
+			items: [shallow],
+			withoutDetail: 1
+		});
+	});
+
+	it('is given up when it takes too long in all, though every answer comes in time', async () => {
+		expect(
+			await refused(
+				onlyServices(() => ({ last: false, content: [madeUpService(Math.floor(Math.random() * 1e9))] })),
+				{ timeoutInAll: 300, pace: 20 }
+			)
+		).toMatch(/could not be read within/);
+	});
+
+	it('is not taken without the pages of its services because someone cancelled it', async () => {
+		const cancel = new AbortController();
+		const shallow = madeUpServices(12).map(({ contacts: _contacts, ...rest }) => rest);
+		const answer: Answering = (url) => {
+			if (url.pathname.startsWith('/services/')) cancel.abort();
+			return url.pathname === '/services' ? pageOfThree(shallow, url) : null;
+		};
+		expect(await refused(answer, { signal: cancel.signal })).toBe('FeedError: The reading was cancelled.');
+	});
+
 	it('is named when it is no feed', async () => {
 		expect(await refused(() => '<html>Down for maintenance</html>')).toMatch(/web page or XML/);
 		await expect(crawl('not an address', client())).rejects.toThrow(/not a web address/);

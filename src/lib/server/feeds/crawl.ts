@@ -88,6 +88,8 @@ export async function crawl(
 			`${detailed.withoutDetail} services have no page of their own that could be read; what the list says of them was kept.`
 		);
 	const whole = await withReferences(detailed.items, list, client);
+	// What a feed can do without is left out where it cannot be had, but not because the reading ended before.
+	client.throwIfEnded();
 	return { ...detailed, items: whole, list: list.href, pages, remarks: [...remarks] };
 }
 
