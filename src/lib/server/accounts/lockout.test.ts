@@ -47,6 +47,20 @@ describe('lock-out', () => {
 		expect(site.db.prepare('select failures from sign_in_failure').pluck().get()).toBe(1);
 	});
 
+	it('of a clock that was years ahead ends when the clock is put right', async () => {
+		vi.setSystemTime('2030-01-01T00:00:00Z');
+		await fail(known, FAILURES_TO_LOCK);
+		expect((await new Visitor(site).signIn(known)).kind).toBe('locked');
+		vi.setSystemTime('2026-11-21T09:00:00Z');
+		expect((await new Visitor(site).signIn(known)).kind).toBe('signed-in');
+		// One of today holds when the clock goes back a little, and no longer than it would have.
+		await fail(known, FAILURES_TO_LOCK);
+		vi.setSystemTime('2026-11-21T08:50:00Z');
+		expect((await new Visitor(site).signIn(known)).kind).toBe('locked');
+		vi.setSystemTime('2026-11-21T09:15:01Z');
+		expect((await new Visitor(site).signIn(known)).kind).toBe('signed-in');
+	});
+
 	it('lasts twice as long when it goes on', async () => {
 		await fail(known, FAILURES_TO_LOCK);
 		vi.setSystemTime('2026-11-21T09:20:00Z');

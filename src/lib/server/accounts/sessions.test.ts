@@ -74,6 +74,23 @@ describe('a session', () => {
 		expect(sessions()).toBe(0);
 	});
 
+	it('outlives a clock put right by minutes, and not one that was years ahead when it began', async () => {
+		const visitor = new Visitor(site);
+		vi.setSystemTime('2026-11-21T09:02:00Z');
+		await visitor.signIn(email);
+		vi.setSystemTime('2026-11-21T09:00:00Z');
+		expect(await visitor.session()).not.toBeNull();
+		vi.setSystemTime('2030-01-01T00:00:00Z');
+		await visitor.signIn(email);
+		vi.setSystemTime('2026-11-21T09:00:00Z');
+		expect(await visitor.session()).toBeNull();
+		expect(sessions()).toBe(0);
+		// And the other way about: a clock that leaps ends what it should have ended.
+		await visitor.signIn(email);
+		vi.setSystemTime('2030-01-01T00:00:00Z');
+		expect(await visitor.session()).toBeNull();
+	});
+
 	it('is another one each time someone signs in, and the one before ends', async () => {
 		const visitor = new Visitor(site);
 		await visitor.signIn(email);

@@ -6,6 +6,9 @@ import type { Auth } from './auth.ts';
 import { passOnCookies } from './cookies.ts';
 import { asSignedIn, findPerson } from './people.ts';
 
+/** Clocks are put right by seconds all the time. */
+const CLOCK_TOLERANCE_MILLISECONDS = 5 * 60_000;
+
 export interface Session extends SignedIn {
 	sessionId: string;
 }
@@ -30,8 +33,10 @@ export async function readSession(
 	if (!response) return null;
 	const { id, createdAt, userId } = response.session;
 	const person = findPerson(db, userId);
-	const tooOld = Date.now() - createdAt.getTime() > LONGEST_SESSION_SECONDS * 1000;
-	if (!person || person.disabled || tooOld) {
+	const age = Date.now() - createdAt.getTime();
+	// One that began in time to come is from a clock that has been put right, and would never grow old.
+	const isOver = age > LONGEST_SESSION_SECONDS * 1000 || age < -CLOCK_TOLERANCE_MILLISECONDS;
+	if (!person || person.disabled || isOver) {
 		db.prepare('delete from session where id = ?').run(id);
 		return null;
 	}

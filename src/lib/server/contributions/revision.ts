@@ -5,9 +5,9 @@ let kept: { text: string; until: number } | undefined;
 
 /**
  * Changes whenever a public page may say something else about reported mistakes, which are not in the atlas; part of
- * the tag of every page. Looked up at most once a second. A site without a contributions database has none to show.
+ * the tag of every page. Looked up at most once a second, by a clock that nobody sets (`now`: milliseconds). A site without a contributions database has none to show.
  */
-export function correctionsRevision(now = Date.now()): string {
+export function correctionsRevision(now = performance.now()): string {
 	if (kept && now < kept.until) return kept.text;
 	const text = read();
 	kept = { text, until: now + MILLISECONDS_KEPT };

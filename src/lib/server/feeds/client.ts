@@ -64,7 +64,8 @@ export function createFeedClient({
 	}
 
 	async function turn(): Promise<void> {
-		const now = Date.now();
+		// A clock that is put back while a feed is read would make this wait for as long.
+		const now = performance.now();
 		const at = Math.max(now, next);
 		next = at + pace;
 		if (at > now) await wait(at - now);

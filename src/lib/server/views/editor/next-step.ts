@@ -1,6 +1,7 @@
 import { formatPeriod } from '../../../atlas/periods.ts';
 import {
 	dueDate,
+	firstQuarter,
 	newestDueQuarter,
 	openQuarter,
 	quarterName,
@@ -24,6 +25,8 @@ export function nextStep({ state, inHand, publishedPeriod }: BoroughStanding, to
 			return `Wait for the borough: last saved by ${inHand?.savedBy}, ${saved}.`;
 		case 'out-of-date':
 		case 'never-returned':
+			if (overdue < firstQuarter)
+				return `Nothing yet: the first return, for ${quarterName(firstQuarter)}, is due on ${formatPeriod(dueDate(firstQuarter))}.`;
 			return `Ask the borough for ${quarterName(overdue)}: it was due on ${formatPeriod(dueDate(overdue))}.`;
 		case 'published':
 			return `Nothing until the next is due on ${formatPeriod(dueDate(nextQuarter(publishedPeriod, today)))}.`;
