@@ -2,7 +2,7 @@ import type { BoroughShare } from '../../atlas/borough-changes.ts';
 import type { ReleasePosts } from '../../atlas/changes.ts';
 import type { Figure } from '../../atlas/figure.ts';
 import { region } from '../../atlas/region.ts';
-import { statement } from '../database.ts';
+import { perAtlas, statement } from '../database.ts';
 
 /** What one release says of every network. Undefined for a day no release is held for. */
 export function releasePosts(period: string): ReleasePosts | undefined {
@@ -49,10 +49,10 @@ export function boroughHistory(): Map<string, Figure[]> {
 }
 
 /** How each network's patients are spread over the boroughs. */
-export function boroughShares(): BoroughShare[] {
-	return statement<BoroughShare>(
+export const boroughShares = perAtlas((): readonly BoroughShare[] =>
+	statement<BoroughShare>(
 		`select n.child as network, n.parent as borough, n.share
 		 from nesting n join area child on child.code = n.child join area parent on parent.code = n.parent
 		 where child.type = 'pcn' and parent.type = 'borough' order by n.child, n.parent`
-	).all();
-}
+	).all()
+);
