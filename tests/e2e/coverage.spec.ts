@@ -127,10 +127,12 @@ test('time runs from 2017/18 to the aim, and invents no borough', async ({ page 
 
 test('what the address does not mean is said, and the usual shown', async ({ page }) => {
 	await page.goto('/coverage?show=happiness&at=2023-03-31&within=XYZ');
-	await expect(page.getByRole('status')).toContainText('(show, at, within)');
+	const notice = page.getByRole('main').getByRole('status');
+	await expect(notice).toContainText('(show, at, within)');
 	await expect(page.locator(rows)).toHaveCount(33);
 	await page.goto('/coverage?at=2026-06-30');
-	await expect(page.getByRole('status')).toHaveCount(0);
+	await expect(page.locator(rows)).toHaveCount(33);
+	await expect(notice).toHaveCount(0);
 });
 
 test('the table and the changes download as they are shown', async ({ request }) => {

@@ -22,6 +22,9 @@ function enhance(form) {
 	box.setAttribute('aria-controls', list.id);
 	box.setAttribute('aria-expanded', 'false');
 
+	// What tells of suggestions is there from when somebody comes to the box: no page says two things at once before.
+	form.addEventListener('focusin', () => status.setAttribute('role', 'status'), { once: true });
+
 	/** @param {number} to */
 	const moveTo = (to) => {
 		options[at]?.setAttribute('aria-selected', 'false');
