@@ -20,6 +20,13 @@ const naming = new Set([
 /** London is 0.84° across, so copies a degree apart leave 11 km between them: no walk leads from one to the next. */
 const DEGREES_APART = 1;
 
+/** Which copy a code belongs to: 0 is London itself. */
+export const copyOf = (code: string): number => Number(code.split('~')[1] ?? 0);
+/** London's own code of what a copy names. */
+export const originalOf = (code: string): string => code.split('~')[0] ?? code;
+/** How far east of London a copy lies. */
+export const degreesEast = (copy: number): number => copy * DEGREES_APART;
+
 /**
  * London made larger or smaller, for measuring how work grows. Below 1, the western part of London with that share of
  * its small areas, as dense as it is; above, whole copies side by side and the western part for the rest, each with
@@ -44,7 +51,7 @@ function copied(rows: Rows, at: number): Rows {
 		const own: Row = { ...row };
 		for (const column of Object.keys(own)) {
 			const value = own[column];
-			if (column === 'lon' && typeof value === 'number') own[column] = value + at * DEGREES_APART;
+			if (column === 'lon' && typeof value === 'number') own[column] = value + degreesEast(at);
 			else if (naming.has(column) && typeof value === 'string') own[column] = `${value}~${at}`;
 		}
 		return own;

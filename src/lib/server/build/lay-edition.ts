@@ -13,6 +13,7 @@ import type { Source } from '../prepare/sources.ts';
 import { AtlasCheckError } from './checks.ts';
 import type { Edition } from './edition.ts';
 import { editionSources } from './edition-sources.ts';
+import { placementsOf } from './placements.ts';
 
 export interface LaidEdition {
 	tables: TableRows;
@@ -55,19 +56,12 @@ function laidOver(compiled: TableRows, releases: Edition['releases']): ReturnTyp
 
 /** A network is drawn from the small areas where it is the largest registrar, so practices that move may move its lines. */
 function redrawn(before: TableRows, after: TableRows): LandPlacements | undefined {
-	const [drawn, networks] = [networkOfSmallAreas(before), networkOfSmallAreas(after)];
-	if ([...networks].every(([lsoa, pcn]) => drawn.get(lsoa) === pcn)) return undefined;
-	const icbOf = new Map(after.subIcbs.map((row) => [row.code, row.icb]));
-	return {
-		pcn: networks,
-		borough: new Map(after.lsoas.map((row) => [row.code, row.borough])),
-		'sub-icb': new Map(after.lsoas.map((row) => [row.code, row.sub_icb])),
-		icb: new Map(after.lsoas.map((row) => [row.code, icbOf.get(row.sub_icb)]))
-	};
+	const [drawn, placements] = [placed(before), placed(after)];
+	if ([...placements.pcn].every(([lsoa, pcn]) => drawn.pcn.get(lsoa) === pcn)) return undefined;
+	return placements;
 }
 
-function networkOfSmallAreas(tables: TableRows): Map<string, string | undefined> {
+function placed(tables: TableRows): LandPlacements {
 	const areas = indexAreas(tables);
-	const { largestRegistrar } = buildBridge(areas, networkRegistrations(tables), tables.practices);
-	return new Map(areas.lsoaCodes.map((code, at) => [code, largestRegistrar[at]?.pcn]));
+	return placementsOf(tables, areas, buildBridge(areas, networkRegistrations(tables), tables.practices));
 }
