@@ -4,7 +4,8 @@
  * table and writes bench-results.json. The site itself is measured too, as it is served: its pages with Lighthouse, its
  * API and two hundred readers with autocannon, its map in a browser; a table says which budgets it keeps.
  *
- * `--scales 0.25,1` and `--tasks siting,posts` do less; `--out file` writes elsewhere.
+ * `--scales 0.25,1` and `--tasks siting,posts` do less; `--out file` writes elsewhere. `--tasks england` builds and
+ * serves a whole atlas at each scale, up to all England (docs/scale.md).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { budgetTable } from '../src/lib/server/bench/budgets.ts';
 import type { Measured } from '../src/lib/server/bench/budgets.ts';
 import { isSiteTask, siteTaskIds } from '../src/lib/server/bench/site-tasks.ts';
+import { englandReport } from '../src/lib/server/bench/england/report.ts';
 import { reportTable } from '../src/lib/server/bench/report.ts';
 import type { BenchResult } from '../src/lib/server/bench/report.ts';
 import { median, runSteps } from '../src/lib/server/bench/run-steps.ts';
@@ -25,11 +27,13 @@ import { readTables } from '../src/lib/server/compiled/read-tables.ts';
 
 /** Done for London alone, once. */
 const onceTaskIds = ['build', 'support'];
-const allTaskIds: readonly string[] = [...benchTaskIds, ...onceTaskIds, ...siteTaskIds];
+/** Asked for by name alone, for it takes minutes: the whole build at each scale, and the site served from it. */
+const longTaskIds = ['england'];
+const allTaskIds: readonly string[] = [...benchTaskIds, ...onceTaskIds, ...siteTaskIds, ...longTaskIds];
 const { values: options } = parseArgs({
 	options: {
 		scales: { type: 'string', default: '0.25,0.5,1,6.8' },
-		tasks: { type: 'string', default: allTaskIds.join(',') },
+		tasks: { type: 'string', default: allTaskIds.filter((id) => !longTaskIds.includes(id)).join(',') },
 		out: { type: 'string', default: 'bench-results.json' },
 		child: { type: 'boolean', default: false }
 	}
@@ -59,6 +63,7 @@ if (unknown !== undefined || badScale !== undefined) {
 		console.log(
 			'Times are medians of three runs (one, where a run takes over 20 s). Peak memory is that of the process at each scale, its tables included.'
 		);
+		console.log(englandReport(results));
 	}
 	const site = measureSite(tasks.filter(isSiteTask));
 	if (site.length > 0) console.log(`\n${budgetTable(site)}\n`);
@@ -77,6 +82,7 @@ function measureAll(): BenchResult[] {
 		if (isSiteTask(task)) return [];
 		if (task === 'build') return [{ ...measureBuild(), scale: 1 }];
 		if (task === 'support') return measureSupport();
+		if (task === 'england') return scales.flatMap(measureEngland);
 		return scales.flatMap((scale) => measure(task, scale));
 	});
 }
@@ -108,6 +114,12 @@ function lastLine<Item>(script: string, args: string[]): Item[] {
 function measureSupport(): BenchResult[] {
 	console.error('support with 10,000 services');
 	return stepsOf('bench-support.ts').map((step) => ({ ...step, scale: 1 }));
+}
+
+/** A region of that many Londons, built whole and served. */
+function measureEngland(scale: number): BenchResult[] {
+	console.error(`england at ${scale} ×`);
+	return stepsOf('bench-england.ts', ['--scale', String(scale)]).map((step) => ({ ...step, scale }));
 }
 
 /** London only: the build's checks hold its tables to London's boroughs and bounds. */

@@ -14,6 +14,8 @@ export interface Region {
 	lon: readonly [number, number];
 	/** Are all practices of a network in one sub-ICB location? Those of London are; elsewhere a few straddle two. */
 	networksNest: boolean;
+	/** Has it only some of London's boroughs? What London's documents say of the others is then left out. */
+	isPart: boolean;
 	/** How many Londons wide it is: drawings made to be seen close have as many times the units across. */
 	londonsAcross: number;
 }
@@ -29,5 +31,6 @@ export const region: Region = {
 	lat: [51.2, 51.8],
 	lon: [-0.6, 0.4],
 	networksNest: true,
+	isPart: false,
 	londonsAcross: 1
 };

@@ -17,7 +17,7 @@ export interface AddressEntry {
 	until: string | null;
 }
 
-type Named = Pick<Region, 'code' | 'name'>;
+type Named = Pick<Region, 'code' | 'name' | 'isPart'>;
 type BookTables = Pick<TableRows, 'icbs' | 'subIcbs' | 'boroughs' | 'pcns' | 'lsoas' | 'linkWorkerHistory'>;
 
 /**
@@ -30,7 +30,7 @@ export function addressBook(tables: BookTables, region: Named = thisRegion): Add
 		...todaysNames(tables, region),
 		...otherCodes(tables),
 		...networksOnce(tables),
-		...bodiesOnce(tables)
+		...bodiesOnce(tables, region)
 	];
 	return [...new Map(all.toReversed().map((entry) => [entry.key, entry])).values()].reverse();
 }
@@ -74,11 +74,13 @@ function networksOnce({ pcns, linkWorkerHistory }: BookTables): AddressEntry[] {
 	});
 }
 
-function bodiesOnce({ boroughs }: BookTables): AddressEntry[] {
+function bodiesOnce({ icbs, subIcbs, boroughs }: BookTables, { isPart }: Named): AddressEntry[] {
+	const held = new Set([...icbs, ...subIcbs, ...boroughs].map(({ code }) => code));
 	const subIcbOf = new Map(boroughs.map(({ name, sub_icb }) => [name, sub_icb]));
 	return formerBodies.flatMap(({ code, gss, name, ended, now }) => {
 		const area = 'area' in now ? now.area : subIcbOf.get(now.borough);
-		if (!area) return [];
+		// Where all of London is held, a body that leads nowhere is a mistake, and stops the build.
+		if (!area || (isPart && !held.has(area))) return [];
 		const keys = [code?.toLowerCase(), gss?.toLowerCase(), kebab(name)].filter((key) => key !== undefined);
 		return keys.map((key) => ({
 			...{ key, area, name, kind: 'former-body' as const, until: String(ended) }

@@ -205,10 +205,16 @@ const schemes: readonly NamedScheme[] = [
 	}
 ];
 
-/** Schemes the founding documents name, as history: what is offered today is not known until someone confirms it. */
-export function namedSchemeEntries(tables: TableRows): DirectoryEntry[] {
+/**
+ * Schemes the founding documents name, as history: what is offered today is not known until someone confirms it.
+ *
+ * @param isPart the tables hold a part of London's boroughs: schemes of the others are left out
+ * @throws RangeError for a scheme of a borough that the tables ought to hold and do not
+ */
+export function namedSchemeEntries(tables: TableRows, { isPart = false } = {}): DirectoryEntry[] {
 	const codeOf = new Map([...areaNames(tables)].map(([code, name]) => [name, code]));
-	return schemes.map((scheme) => {
+	const held = schemes.filter(({ boroughs }) => !isPart || boroughs.every((name) => codeOf.has(name)));
+	return held.map((scheme) => {
 		const { title, publisher, date } = documents[scheme.document];
 		return composeEntry({
 			feed: 'named-schemes',

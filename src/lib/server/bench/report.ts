@@ -37,7 +37,8 @@ function timeCell(result: BenchResult | undefined): string {
 }
 
 function peakCell(at: readonly (BenchResult | undefined)[]): string {
-	return at.flatMap((result) => (result ? [String(result.peakMegabytes)] : [])).join(', ') + ' MB';
+	const peaks = at.flatMap((result) => (result?.peakMegabytes ? [String(result.peakMegabytes)] : []));
+	return peaks.length > 0 ? `${peaks.join(', ')} MB` : '';
 }
 
 /** The power of the size between the smallest and the largest scale: "n^1.0" doubles when London does. */

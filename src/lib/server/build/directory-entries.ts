@@ -26,7 +26,7 @@ export function directoryFeeds(
 	feeds: readonly PublishedFeed[],
 	periodOf: (source: string) => string
 ): FeedRow[] {
-	const { tables, bridge } = inputs;
+	const { tables, bridge, region } = inputs;
 	const { period, fte } = currentReturn(inputs, 'link_worker_fte');
 	const servedBy = new Map(
 		[...bridge.boroughShares].map(([pcn, shares]) => [
@@ -46,7 +46,7 @@ export function directoryFeeds(
 		}),
 		'debt-advice': debtAdviceEntries(tables, periodOf('debt-advice-2026-04')),
 		libraries: libraryEntries(tables, periodOf('libraries-2023')),
-		'named-schemes': namedSchemeEntries(tables)
+		'named-schemes': namedSchemeEntries(tables, region)
 	};
 	const own = Object.entries(shippedFeeds).map(([id, { name, note, source }]): FeedRow => ({
 		id,

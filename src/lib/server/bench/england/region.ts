@@ -12,7 +12,10 @@ export const ENGLAND_SMALL_AREAS = 33_755;
  */
 export function regionOf({ boroughs, lsoas }: Pick<TableRows, 'boroughs' | 'lsoas'>): Region {
 	const copies = lsoas.reduce((most, { code }) => Math.max(most, copyOf(code)), 0);
-	if (copies === 0) return { ...london, boroughCount: boroughs.length };
+	if (copies === 0) {
+		const isPart = boroughs.length < london.boroughCount;
+		return { ...london, boroughCount: boroughs.length, isPart };
+	}
 	const [west, east] = london.lon;
 	return {
 		...london,

@@ -1,0 +1,90 @@
+import Database from 'better-sqlite3';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAtlas } from '../../build/build-atlas.ts';
+import { readCompiledTable, readTables } from '../../compiled/read-tables.ts';
+import type { StepResult } from '../run-steps.ts';
+import type { Facts } from '../tasks.ts';
+import { englandTables } from './england-tables.ts';
+import { regionOf } from './region.ts';
+import { englandReleases } from './releases.ts';
+import { writeEngland } from './write-england.ts';
+
+export const ATLAS_NAME = 'atlas.db';
+export const ASSEMBLED = 'Tables of a larger region, assembled and written';
+export const BUILT = 'Atlas of a larger region, from its tables to a file';
+
+/** Writes the tables to `<folder>/data`. `published`: were England's own networks, practices and staff at hand? */
+export function assembleEngland(root: string, scale: number, folder: string): StepResult {
+	return once(ASSEMBLED, () => {
+		const london = join(root, 'data');
+		const releases = englandReleases(join(root, '../shared/data/releases'));
+		const tables = englandTables(readTables(london), scale, releases);
+		writeEngland(london, tables, join(folder, 'data'));
+		return { published: releases !== undefined };
+	});
+}
+
+/** The whole build, as it runs for London, from `<folder>/data` to an atlas beside it. */
+export function buildEngland(root: string, folder: string): StepResult {
+	const dataDirectory = join(folder, 'data');
+	const atlasFile = join(folder, ATLAS_NAME);
+	const [boroughs, lsoas] = [
+		readCompiledTable(dataDirectory, 'boroughs'),
+		readCompiledTable(dataDirectory, 'lsoas')
+	];
+	const region = regionOf({ boroughs, lsoas });
+	const measured = once(BUILT, () => {
+		buildAtlas({ root, dataDirectory, atlasFile, region });
+		return {};
+	});
+	return { ...measured, facts: { ...measured.facts, ...atlasFacts(atlasFile) } };
+}
+
+/** How much of what an atlas holds, and what each kind of area weighs on its way to a map, in bytes. */
+export function atlasFacts(atlasFile: string): Facts {
+	const db = new Database(atlasFile, { readonly: true });
+	try {
+		const count = (sql: string) => db.prepare(sql).pluck().get() as number;
+		const ofType = (type: string) => count(`select count(*) from area where type = '${type}'`);
+		const shapes = db.prepare('select type, length(gzip) as bytes from geometry').all() as {
+			type: string;
+			bytes: number;
+		}[];
+		return {
+			fileBytes: statSync(atlasFile).size,
+			smallAreas: ofType('lsoa'),
+			networks: ofType('pcn'),
+			boards: ofType('icb'),
+			boroughs: ofType('borough'),
+			practices: count('select count(*) from practice'),
+			postcodes: count('select count(*) from postcode'),
+			registrations: count('select count(*) from registration'),
+			figures: count('select count(*) from figure'),
+			findable: count('select count(*) from search'),
+			...Object.fromEntries(shapes.map(({ type, bytes }) => [`${type} shapes`, bytes]))
+		};
+	} finally {
+		db.close();
+	}
+}
+
+/** Processor time as well as time: on a machine with other work to do it says more. */
+function once(name: string, work: () => Facts): StepResult {
+	const heldMegabytes = megabytes(process.memoryUsage().rss);
+	const began = process.cpuUsage();
+	const started = performance.now();
+	const facts = work();
+	const taken = performance.now() - started;
+	const { user, system } = process.cpuUsage(began);
+	return {
+		name,
+		runs: [taken],
+		medianMilliseconds: taken,
+		facts: { ...facts, processorSeconds: (user + system) / 1e6 },
+		heldMegabytes,
+		peakMegabytes: megabytes(process.resourceUsage().maxRSS * 1024)
+	};
+}
+
+const megabytes = (bytes: number): number => Math.round(bytes / 1e6);

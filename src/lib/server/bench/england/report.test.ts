@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { BenchResult } from '../report.ts';
+import { ASSEMBLED, BUILT } from './measure-build.ts';
+import { englandReport, growthPower } from './report.ts';
+
+const result = (
+	name: string,
+	scale: number,
+	facts: BenchResult['facts'],
+	peakMegabytes = 1
+): BenchResult => ({
+	name,
+	scale,
+	runs: [1000],
+	medianMilliseconds: 1000,
+	facts,
+	heldMegabytes: 0,
+	peakMegabytes
+});
+const built = (scale: number, processorSeconds: number, lsoaBytes: number) =>
+	result(BUILT, scale, {
+		smallAreas: scale * 1000,
+		processorSeconds,
+		fileBytes: scale * 1e6,
+		...{ 'borough shapes': 1e4, 'pcn shapes': 1e5, 'sub-icb shapes': 1e4, 'icb shapes': 1e4 },
+		'lsoa shapes': lsoaBytes
+	});
+
+describe('englandReport', () => {
+	it('says how the work grows, and whether that is near-linear', () => {
+		expect(englandReport([built(1, 5, 1e5), built(2, 10, 2e5)])).toMatch(
+			/From 1 × to 2 ×: processor time grows as n\^1\.00, .*: near-linear\./
+		);
+		expect(englandReport([built(1, 5, 1e5), built(2, 20, 2e5)])).toMatch(/n\^2\.00.*: faster than/);
+		expect(growthPower([10, 1], [1000, 10])).toBeCloseTo(0.5, 12);
+	});
+	it('names the maps that are too heavy to send whole', () => {
+		expect(englandReport([built(1, 5, 1e5)])).toContain('every map can be sent whole');
+		expect(englandReport([built(1, 5, 2_100_000)])).toContain('to be cut into tiles: lsoa.');
+	});
+	it('says what is England’s and what is London’s again', () => {
+		const assembled = (published: boolean) => result(ASSEMBLED, 1, { published });
+		expect(englandReport([assembled(true), built(1, 1, 1)])).toContain(
+			'London’s again, on copies of its land'
+		);
+		expect(englandReport([assembled(false), built(1, 1, 1)])).toContain('all beyond London is London again');
+		expect(englandReport([])).toBe('');
+	});
+});
