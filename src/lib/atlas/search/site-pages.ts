@@ -100,7 +100,8 @@ export const sitePages: readonly SitePage[] = [
 		href: '/accessibility',
 		name: 'Accessibility statement',
 		about: 'How far the site can be used by everyone, and whom to tell where it cannot',
-		words: 'accessible disability screen reader keyboard zoom contrast wcag large print braille easy read help'
+		words:
+			'accessible disability screen reader keyboard zoom contrast wcag large print braille easy read help'
 	},
 	{
 		href: '/sign-in',
