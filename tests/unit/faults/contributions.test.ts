@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { backUp } from '../../../src/lib/server/contributions/backup.ts';
+import { restore } from '../../../src/lib/server/contributions/restore.ts';
 import { openContributions } from '../../../src/lib/server/contributions/database.ts';
 import { StorageError } from '../../../src/lib/server/storage-error.ts';
 
@@ -42,6 +44,20 @@ it('where only the newest changes are left of one, they are not thrown away', ()
 	expect(open).toThrow(StorageError);
 	expect(open).toThrow(`${file} is gone, though its newest changes stand in ${file}-wal.`);
 	expect([existsSync(file), readFileSync(`${file}-wal`, 'utf8')]).toEqual([false, 'made-up changes']);
+});
+
+it('what is left beside a lost one is put aside when a backup is restored, and not read into it', async () => {
+	const place = mkdtempSync(join(folder, 'restored-'));
+	const file = join(place, 'contributions.db');
+	openContributions(file).close();
+	const backup = await backUp(file, join(place, 'backups'));
+	rmSync(file);
+	writeFileSync(`${file}-wal`, 'made-up changes');
+	expect(await restore(join(place, 'backups', backup.file), file)).toMatchObject({ aside: null });
+	const put = readdirSync(place).find((name) => /\.replaced-.*-wal$/.test(name)) ?? '';
+	expect(put).not.toBe('');
+	expect(readFileSync(join(place, put), 'utf8')).toBe('made-up changes');
+	openContributions(file).close();
 });
 
 it('a new one is made whole, and nothing is left beside it', () => {

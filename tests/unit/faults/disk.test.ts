@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../../src/lib/server/build/build-atlas.ts';
 import { backUp } from '../../../src/lib/server/contributions/backup.ts';
 import { BackupError } from '../../../src/lib/server/contributions/backup-check.ts';
+import { restore } from '../../../src/lib/server/contributions/restore.ts';
 import { openContributions } from '../../../src/lib/server/contributions/database.ts';
 import { headPublication, PublicationError } from '../../../src/lib/server/contributions/publications.ts';
 import {
@@ -123,6 +124,27 @@ describe.skipIf(!probe)('a disk', () => {
 		disk.empty();
 		await expect(backUp(site.contributionsFile, backups)).resolves.toMatchObject({ publication: 0 });
 		site.db.close();
+	});
+
+	it('that is too full for a restore: it says so, and leaves the database as it was', async () => {
+		const site = madeUpSite(disk.folder);
+		checkedUpload(site.db, 'x'.repeat(1_000_000));
+		site.db.close();
+		const elsewhere = mkdtempSync(join(tmpdir(), 'backups-'));
+		const { file } = await backUp(site.contributionsFile, elsewhere);
+		const before = readFileSync(site.contributionsFile);
+		const beside = readdirSync(disk.folder).toSorted();
+		disk.fill(100_000);
+		const error = await rejected(restore(join(elsewhere, file), site.contributionsFile));
+		expect(error).toBeInstanceOf(BackupError);
+		expect(error.message).toMatch(/no room left on the disk for .*contributions\.db/);
+		disk.empty();
+		expect(readFileSync(site.contributionsFile).equals(before)).toBe(true);
+		expect(readdirSync(disk.folder).toSorted()).toEqual(beside);
+		await expect(restore(join(elsewhere, file), site.contributionsFile)).resolves.toMatchObject({
+			publication: 0
+		});
+		rmSync(elsewhere, { recursive: true });
 	});
 
 	it('that is read-only: what opens or makes a file says which it may not write', async () => {

@@ -67,7 +67,8 @@ export async function backUp(contributionsFile: string, folder: string): Promise
 	}
 }
 
-function asBackupError(error: unknown, file: string): unknown {
+/** A fault of the disk in words about this file; any other error as it is. */
+export function asBackupError(error: unknown, file: string): unknown {
 	const fault = storageError(error, file);
 	return fault instanceof StorageError ? new BackupError(fault.message, { cause: error }) : fault;
 }

@@ -4,7 +4,7 @@ import { timestamp } from '../clock.ts';
 import { commandLine, record } from './audit.ts';
 import { BackupError, checkContributions, sha256Of } from './backup-check.ts';
 import type { Holdings } from './backup-check.ts';
-import { makeOneFile, momentInName, recordFile } from './backup.ts';
+import { asBackupError, makeOneFile, momentInName, recordFile } from './backup.ts';
 import type { BackupRecord } from './backup.ts';
 import { openContributions } from './database.ts';
 
@@ -35,6 +35,8 @@ export async function restore(backup: string, contributionsFile: string): Promis
 		} finally {
 			letGo();
 		}
+	} catch (error) {
+		throw asBackupError(error, contributionsFile);
 	} finally {
 		for (const left of ['', '-wal', '-shm', '-journal']) rmSync(fresh + left, { force: true });
 	}
@@ -90,14 +92,13 @@ function prepare(fresh: string, backup: string): void {
 
 /** At every moment either database stands in the place. Files of the old one's unfinished writing go aside with it. */
 function replace(contributionsFile: string, fresh: string): string | null {
-	let aside: string | null = null;
-	if (existsSync(contributionsFile)) {
-		aside = `${contributionsFile}.replaced-${momentInName(timestamp())}`;
-		for (const end of ['-wal', '-shm']) {
-			if (existsSync(contributionsFile + end)) renameSync(contributionsFile + end, aside + end);
-		}
-		linkSync(contributionsFile, aside);
+	const aside = `${contributionsFile}.replaced-${momentInName(timestamp())}`;
+	// Though the old one itself be lost: its unfinished writing would be read into the one that takes its place.
+	for (const end of ['-wal', '-shm']) {
+		if (existsSync(contributionsFile + end)) renameSync(contributionsFile + end, aside + end);
 	}
+	const wasThere = existsSync(contributionsFile);
+	if (wasThere) linkSync(contributionsFile, aside);
 	renameSync(fresh, contributionsFile);
-	return aside;
+	return wasThere ? aside : null;
 }
