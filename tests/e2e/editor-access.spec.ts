@@ -59,7 +59,8 @@ const reads: [string, Record<Who, number>][] = [
 	['/editor/corrections', editorsOnly],
 	['/editor/corrections/1', editorsOnly],
 	['/editor/audit', editorsOnly],
-	['/editor/audit.csv', editorsOnly]
+	['/editor/audit.csv', editorsOnly],
+	['/editor/directory/template.csv', deskReaders]
 ];
 for (const [path, expected] of reads) {
 	test(`GET ${path}: for those it is for`, async () => {

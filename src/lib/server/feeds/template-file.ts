@@ -1,6 +1,6 @@
 import { templateCsv } from '../../directory/csv/template.ts';
 
-/** The plain template of services, to be saved: the same for everyone. */
+/** The plain template of services, to be saved: the same whoever asks. */
 export function templateFile(): Response {
 	return new Response(templateCsv(), {
 		headers: {

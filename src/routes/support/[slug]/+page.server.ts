@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, setHeaders }) => {
 	const entry = serviceAtSlug(params.slug);
-	if (!entry) error(404, 'We do not list a service at this address. It may have a new name..');
+	if (!entry) error(404, 'We do not list a service at this address. It may have a new name.');
 	const { name, id } = entry.listing;
 	const slug = serviceSlug(name, id);
 	if (slug !== params.slug) redirect(308, `/support/${slug}`);
