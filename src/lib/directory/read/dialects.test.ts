@@ -41,6 +41,28 @@ describe('what publishers write in place of the standard (made-up records)', () 
 		).toBe(meant)
 	);
 
+	it('an organisation or a list as the text of its JSON, and text that only looks like it', () => {
+		const { organization, contacts, description, said } = read({
+			organization: '{"name": "Made-up Trust", "url": "trust.example.org"}',
+			contacts: '[{"email": ["not one", "a@example.org", "b@example.org"]}]',
+			description: '{not JSON} but words'
+		});
+		expect(organization).toMatchObject({ name: 'Made-up Trust', website: 'https://trust.example.org/' });
+		expect(contacts).toMatchObject([{ email: 'a@example.org' }]);
+		expect(description).toBe('{not JSON} but words');
+		expect(said).toContain('JSON in a text read as what it holds');
+		expect(said).toContain('2 e-mail addresses; the first kept');
+	});
+
+	it('text in several languages: the English', () => {
+		const { name, description, said } = read({
+			name: { cy: 'Cyngor', en: 'Made-up advice' },
+			description: { 'en-GB': '<b>Free</b> help', fr: 'Aide' }
+		});
+		expect([name, description]).toEqual(['Made-up advice', 'Free help']);
+		expect(said).toContain('Text in several languages; the English kept');
+	});
+
 	it('a rule in one text, an end, a duration', () => {
 		const { schedules, said } = read({
 			schedules: [

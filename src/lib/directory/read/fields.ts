@@ -116,6 +116,16 @@ const asText = (raw: unknown): string | undefined =>
 			? String(raw)
 			: undefined;
 
+const english = ['en-GB', 'en_GB', 'en', 'en-gb', 'eng'];
+
+/** Text, or the English of a text in several languages: { "en": "Advice", "cy": "Cyngor" }. */
+function worded(raw: unknown, where: string, notes: Notes): string | undefined {
+	if (!isRaw(raw)) return asText(raw);
+	const words = english.flatMap((language) => asText(field(raw, language)) ?? [])[0];
+	if (words !== undefined) notes.note('normalised', where, 'Text in several languages; the English kept');
+	return words;
+}
+
 function shorten(text: string, most: number, where: string, notes: Notes): string {
 	if (text.length <= most) return text;
 	notes.note('shortened', where, `${text.length} characters; the first ${most} kept`);
@@ -126,7 +136,7 @@ function shorten(text: string, most: number, where: string, notes: Notes): strin
 
 /** One line of plain text; undefined when there is nothing to read. */
 export function line(raw: unknown, where: string, notes: Notes, most = 300): string | undefined {
-	const text = asText(raw);
+	const text = worded(raw, where, notes);
 	if (text === undefined) return undefined;
 	const plain = settled(text.slice(0, 500_000), where, notes, cleanText);
 	return shorten(plain, most, where, notes) || undefined;
@@ -134,7 +144,7 @@ export function line(raw: unknown, where: string, notes: Notes, most = 300): str
 
 /** Plain text in paragraphs. */
 export function prose(raw: unknown, where: string, notes: Notes, most = 5_000): string | undefined {
-	const text = asText(raw);
+	const text = worded(raw, where, notes);
 	if (text === undefined) return undefined;
 	const plain = settled(text.slice(0, 500_000), where, notes, cleanProse);
 	return shorten(plain, most, where, notes) || undefined;
@@ -158,7 +168,15 @@ export function link(raw: unknown, where: string, notes: Notes): string | undefi
 	return parsed.href;
 }
 
+/** One address; of a list, the first that is one. */
 export function email(raw: unknown, where: string, notes: Notes): string | undefined {
+	if (Array.isArray(raw)) {
+		const all = raw
+			.slice(0, MOST_PARTS)
+			.flatMap((part) => (typeof part === 'string' ? (email(part, where, notes) ?? []) : []));
+		if (all.length > 1) notes.note('shortened', where, `${all.length} e-mail addresses; the first kept`);
+		return all[0];
+	}
 	const text = asText(raw);
 	const address = text === undefined ? '' : cleanText(text).replace(/^mailto:/i, '');
 	if (address === '') return undefined;

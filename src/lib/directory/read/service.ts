@@ -3,6 +3,7 @@ import type { Attribute, Funding, Service, ServiceArea } from '../model.ts';
 import { readContacts, readLanguages } from './contacts.ts';
 import { email, field, isRaw, line, link, partsOrWords, prose, word } from './fields.ts';
 import type { Raw } from './fields.ts';
+import { withoutJsonText } from './json-text.ts';
 import { readOrganization } from './organization.ts';
 import { readPlaces } from './places.ts';
 import { beginReading } from './reading.ts';
@@ -25,10 +26,11 @@ export type ReadRecord =
  * throws: what cannot be read is left out and remarked on, and a record without a name or an id is rejected.
  * `today` is an ISO date, to tell what has passed.
  */
-export function readService(raw: unknown, { feed, today }: { feed: string; today: string }): ReadRecord {
+export function readService(record: unknown, { feed, today }: { feed: string; today: string }): ReadRecord {
 	const reading = beginReading(feed);
 	const { remarks } = reading;
-	if (!isRaw(raw)) return { originalId: null, rejected: 'It is not a record', remarks };
+	if (!isRaw(record)) return { originalId: null, rejected: 'It is not a record', remarks };
+	const raw = withoutJsonText(record, reading);
 	const own = field(raw, 'id');
 	const originalId =
 		typeof own === 'string' || typeof own === 'number' ? String(own).trim().slice(0, 500) : null;
