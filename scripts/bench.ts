@@ -99,7 +99,9 @@ function measureSite(tasks: readonly string[]): Measured[] {
 	return tasks.length > 0 ? lastLine<Measured>('bench-site.ts', ['--tasks', tasks.join(',')]) : [];
 }
 
-const stepsOf = (script: string, args: string[] = []) => lastLine<StepResult>(script, args);
+function stepsOf(script: string, args: string[] = []): StepResult[] {
+	return lastLine<StepResult>(script, args);
+}
 
 function lastLine<Item>(script: string, args: string[]): Item[] {
 	const answer = execFileSync(
