@@ -73,6 +73,7 @@ if (options.only !== 'browser') {
 		'--fail-on-warnings'
 	]);
 	run('Lint', ['eslint', '.', '--max-warnings', '0']);
+	run('Unused files, exports and packages', ['knip']);
 	run('Atlas', ['node', '--import', './scripts/check-node.mjs', 'scripts/build-atlas.ts', '--if-needed']);
 	const unitReport = join(reports, 'unit.json');
 	run('Unit tests', [
