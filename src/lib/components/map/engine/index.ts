@@ -1,5 +1,5 @@
 import { Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
+import styleUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Scheme } from '$lib/atlas/palette';
 import { loadGeometry } from './geometry';
@@ -24,6 +24,7 @@ export async function createEngine(
 	first: MapView,
 	events: MapEvents
 ): Promise<MapEngine> {
+	await addStyle();
 	const map = new MapLibre({
 		container,
 		style: { version: 8, sources: {}, layers: [] },
@@ -70,6 +71,19 @@ export async function createEngine(
 			map.remove();
 		}
 	};
+}
+
+/** Imported as a style it would hold up the page, which is drawn long before there is a map. */
+function addStyle(): Promise<void> {
+	if (document.querySelector(`link[href="${styleUrl}"]`)) return Promise.resolve();
+	const link = document.createElement('link');
+	link.rel = 'stylesheet';
+	link.href = styleUrl;
+	return new Promise((resolve, reject) => {
+		link.onload = () => resolve();
+		link.onerror = () => reject(new Error('The style of the map could not be fetched.'));
+		document.head.append(link);
+	});
 }
 
 async function draw(
