@@ -4,7 +4,7 @@ import { ASSEMBLED, BUILT } from './measure-build.ts';
 /** Work that grows with no more than this power of the small areas is called near-linear. */
 const NEAR_LINEAR = 1.15;
 /** A map that has more than this to fetch, packed, keeps a reader waiting for seconds on a mobile network. */
-export const MOST_SHAPE_BYTES = 2_000_000;
+const MOST_SHAPE_BYTES = 2_000_000;
 
 const layers = ['borough', 'pcn', 'sub-icb', 'icb', 'lsoa'];
 

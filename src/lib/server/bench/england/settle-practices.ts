@@ -4,7 +4,7 @@ import type { MappedPractice } from '../../../releases/practice-map.ts';
 import { pairUp } from './share-out.ts';
 
 /** Practices as published, and the copies of London's whose places and patients they are given. */
-export interface Settlement {
+interface Settlement {
 	real: readonly MappedPractice[];
 	replicas: readonly Row<'practices'>[];
 }
