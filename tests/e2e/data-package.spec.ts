@@ -130,7 +130,7 @@ test('a stranger is told what each column is, in what unit, and under which lice
 		}
 	}
 	expect(resources.find(({ name }) => name === 'advice-sites')?.licenses[0]?.name).toBe('MIT');
-	expect(resources.find(({ name }) => name === 'legal-aid-2015')?.licenses[0]?.name).toBe('MIT');
+	expect(resources.find(({ name }) => name === 'legal-aid2015')?.licenses[0]?.name).toBe('MIT');
 	expect(described.sources.length).toBe(30);
 	for (const { path } of described.sources)
 		expect(path.startsWith('https:') || path.startsWith(baseURL ?? '')).toBe(true);
