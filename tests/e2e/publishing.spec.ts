@@ -22,7 +22,7 @@ const HACKNEY = 'E09000012';
 const figures = '/api/v1/figures?measure=volunteers&areas=borough';
 let server: OwnServer;
 test.beforeAll(async () => {
-	server = await startOwnServer();
+	server = await startOwnServer({ env: { RATE_LIMITS: 'off' } });
 });
 test.afterAll(() => server.remove());
 
@@ -125,7 +125,7 @@ test('killed between recording and showing a publication, it shows it once start
 	for (const name of [`publication-${cutOff}`, `publication-${cutOff}.99.tmp`, '99.tmp']) {
 		writeFileSync(`${server.atlasFile}.${name}`, 'half an atlas');
 	}
-	server = await startOwnServer({ folder: server.folder });
+	server = await startOwnServer({ folder: server.folder, env: { RATE_LIMITS: 'off' } });
 	expect(await health()).toMatchObject({ status: 200, edition: recorded });
 	expect(await look()).toMatchObject({ value: 41 });
 	expect(publications(db)[0]).toMatchObject({

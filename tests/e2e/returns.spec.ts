@@ -151,7 +151,11 @@ test('an answer that looks odd is asked about accessibly', async ({ browser }) =
 test('someone whose session has ended keeps what they typed, and can save it', async ({ browser }) => {
 	const page = await enter(browser, server, 'ann');
 	await page.goto(`${server.origin}${hackneyPath}/notes`);
-	await page.getByLabel('Anything the public should know').fill('Much to say.');
+	const note = page.getByLabel('Anything the public should know');
+	await note.fill('Much to say.');
+	await page.keyboard.press('Tab');
+	await expect(page.getByText(/^Saved at/)).toBeVisible();
+	await note.fill('Much more to say.');
 	const cookies = await page.context().cookies();
 	await page.context().clearCookies();
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
