@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { schemaNumber } from './build/schema.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'atlas-database-'));
 const file = join(folder, 'atlas.db');
@@ -14,12 +15,13 @@ afterAll(() => {
 	rmSync(folder, { recursive: true });
 });
 
-/** Puts a made-up atlas with nothing but a version in place, as a build does. */
+/** Puts a made-up atlas with nothing but its version and kind in place, as a build does. */
 function put(version: string): void {
 	const fresh = join(folder, 'fresh.db');
 	new Database(fresh)
 		.exec(
-			`create table meta (key text primary key, value text); insert into meta values ('version', '${version}')`
+			`create table meta (key text primary key, value text);
+			insert into meta values ('version', '${version}'), ('schema', '${schemaNumber}')`
 		)
 		.close();
 	renameSync(fresh, file);
@@ -28,7 +30,7 @@ function put(version: string): void {
 
 beforeEach(() => put('one'));
 
-const read = () => statement<{ value: string }>('select value from meta').get()?.value;
+const read = () => statement<{ value: string }>(`select value from meta where key = 'version'`).get()?.value;
 
 it('reads, and works out anew, once another atlas is in place', () => {
 	const workOut = vi.fn(() => `from ${read()}`);

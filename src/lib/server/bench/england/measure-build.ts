@@ -45,8 +45,18 @@ export function buildEngland(root: string, folder: string): StepResult {
 export function atlasFacts(atlasFile: string): Facts {
 	const db = new Database(atlasFile, { readonly: true });
 	try {
-		const count = (sql: string) => db.prepare(sql).pluck().get() as number;
-		const ofType = (type: string) => count(`select count(*) from area where type = '${type}'`);
+		const areas = db.prepare<[string], number>('select count(*) from area where type = ?').pluck();
+		const held = db
+			.prepare<
+				[],
+				{ practices: number; postcodes: number; registrations: number; figures: number; findable: number }
+			>(
+				`select (select count(*) from practice) as practices, (select count(*) from postcode) as postcodes,
+					(select count(*) from registration) as registrations, (select count(*) from figure) as figures,
+					(select count(*) from search) as findable`
+			)
+			.get();
+		const ofType = (type: string) => areas.get(type) ?? 0;
 		const shapes = db.prepare('select type, length(gzip) as bytes from geometry').all() as {
 			type: string;
 			bytes: number;
@@ -57,11 +67,7 @@ export function atlasFacts(atlasFile: string): Facts {
 			networks: ofType('pcn'),
 			boards: ofType('icb'),
 			boroughs: ofType('borough'),
-			practices: count('select count(*) from practice'),
-			postcodes: count('select count(*) from postcode'),
-			registrations: count('select count(*) from registration'),
-			figures: count('select count(*) from figure'),
-			findable: count('select count(*) from search'),
+			...held,
 			...Object.fromEntries(shapes.map(({ type, bytes }) => [`${type} shapes`, bytes]))
 		};
 	} finally {
