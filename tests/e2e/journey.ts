@@ -43,6 +43,8 @@ export async function expectAccessible(
 
 /** Nothing sticks out sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	// Before its style sheets have come a page is as wide as its widest word.
+	await page.waitForLoadState();
 	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
 	expect(content).toBeLessThanOrEqual(window ?? 0);
 }
