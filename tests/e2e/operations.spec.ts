@@ -76,7 +76,9 @@ test('stopped while an answer is under way, it finishes the answer, takes no oth
 	expect(plan.sites).toHaveLength(12);
 	await stopped;
 	// Its last words may come a moment after its end.
-	await expect.poll(() => logged().at(-1)).toMatchObject({ msg: 'stopped', reason: 'SIGTERM' });
+	await expect
+		.poll(() => logged().at(-1), { message: site.log().slice(-1500) })
+		.toMatchObject({ msg: 'stopped', reason: 'SIGTERM' });
 });
 
 test('settings that cannot be used stop it in words, before anything is done', () => {
