@@ -8,7 +8,8 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
-	retries: 0,
+	// Dozens of servers and browsers share two cores there: what fails is tried once more, and npm test says so.
+	retries: process.env.CI ? 1 : 0,
 	timeout: 60_000,
 	reporter: process.env.TEST_REPORT
 		? [['line'], ['json', { outputFile: process.env.TEST_REPORT }]]
