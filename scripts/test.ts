@@ -106,7 +106,8 @@ const {
 	skipped = 0
 } = (readReport(browserReport).stats ?? {}) as Record<string, number>;
 add({ passed: expected + flaky, failed: unexpected, skipped });
-if (flaky > 0) console.log(`\n${flaky} of the browser tests passed at the second try only; they are named above.`);
+if (flaky > 0)
+	console.log(`\n${flaky} of the browser tests passed at the second try only; they are named above.`);
 
 console.log(broken.length > 0 ? `\nFailed: ${broken.join(', ')}.` : '\nAll of it passed.');
 console.log(
