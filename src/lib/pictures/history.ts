@@ -1,6 +1,6 @@
 import type { HistoryDrawing } from '../atlas/figure-view.ts';
 import { shortPeriod } from '../atlas/periods.ts';
-import { layoutHistory } from '../components/chart/history.ts';
+import { gapWords, layoutHistory } from '../components/chart/history.ts';
 import { at, el, factAttributes } from './svg.ts';
 import { label } from './pen.ts';
 import type { Pen } from './pen.ts';
@@ -17,11 +17,11 @@ export function drawHistory({ points }: HistoryDrawing, width: number, pen: Pen,
 	const quiet = { size: 15, weight: 400 as const, fill: inks.inkQuiet };
 	const middle = { ...quiet, anchor: 'middle' as const };
 	const marks = [
-		...layout.gaps.flatMap(({ fromPercent, widthPercent, words }) => [
+		...layout.gaps.flatMap(({ fromPercent, widthPercent, words, wordsY }) => [
 			el('rect', { x: x(fromPercent), width: x(widthPercent), height, fill: inks.surfaceQuiet }, [
 				el('title', {}, words)
 			]),
-			label('no quarter held', x(fromPercent + widthPercent / 2), height - 12, middle)
+			...(wordsY === null ? [] : [label(gapWords, x(fromPercent + widthPercent / 2), wordsY, middle)])
 		]),
 		...layout.levels.flatMap(({ y, text }) => [
 			el('line', { x1: 0, x2: width, y1: y, y2: y, stroke: inks.hairline }),

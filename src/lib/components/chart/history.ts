@@ -1,5 +1,7 @@
 import { max, scaleLinear, scaleUtc } from 'd3';
 import { shortPeriod } from '../../atlas/periods.ts';
+import { boxOf, clearLabels, clearLine } from './history-labels.ts';
+import type { Anchor } from './history-labels.ts';
 
 export interface HistoryPoint {
 	/** ISO date. */
@@ -15,7 +17,7 @@ export interface HistoryDot {
 	xPercent: number;
 	y: number;
 	text: string;
-	label: { text: string; anchor: 'start' | 'middle' | 'end' } | null;
+	label: { text: string; anchor: Anchor } | null;
 }
 
 export interface HistoryLayout {
@@ -25,7 +27,14 @@ export interface HistoryLayout {
 	/** Quarters in which nobody reported. */
 	silent: { period: string; xPercent: number; text: string }[];
 	/** Stretches for which no quarter is held. */
-	gaps: { fromPercent: number; widthPercent: number; words: string }[];
+	gaps: {
+		fromPercent: number;
+		widthPercent: number;
+		/** In full: "Sep 2022 to Jun 2026: no quarter held". */
+		words: string;
+		/** Where `gapWords` can be written across it; null where there is no room. */
+		wordsY: number | null;
+	}[];
 	years: { year: number; xPercent: number }[];
 	levels: { y: number; text: string }[];
 }
@@ -37,8 +46,11 @@ const LONGEST_STEP_DAYS = 120;
 const TOP = 22;
 const LEFT_PERCENT = 6;
 const RIGHT_PERCENT = 96;
-/** Labels nearer than this would run into each other on a narrow screen. */
-const CLEAR_PERCENT = 22;
+/** How far above its dot a label stands, and above the base line what is said of a gap. */
+const LABEL_ABOVE = 10;
+const WORDS_ABOVE = 12;
+/** Written across a stretch for which nothing is held. */
+export const gapWords = 'no quarter held';
 
 /**
  * Where everything of a history chart stands. Time is to scale; the line breaks where quarters are not held and where
@@ -54,7 +66,14 @@ export function layoutHistory(points: readonly HistoryPoint[], height: number): 
 	const placed = points.map((point, at) => ({ ...point, time: times[at] ?? 0, xPercent: x(times[at] ?? 0) }));
 	const runs = runsOf(placed);
 	const known = placed.filter(({ value }) => value !== null);
-	const labelled = labelledAmong(known);
+	const labels = clearLabels(
+		worthLabelling(known).map((point) => {
+			const anchor = anchorAt(point.xPercent);
+			const top = y(point.value ?? 0) - LABEL_ABOVE;
+			return { point, anchor, box: boxOf(point.text, point.xPercent, anchor, top) };
+		})
+	);
+	const boxes = labels.map(({ box }) => box);
 	return {
 		lines: runs
 			.filter((run) => run.length > 1)
@@ -62,22 +81,29 @@ export function layoutHistory(points: readonly HistoryPoint[], height: number): 
 				(run) =>
 					`M${run.map(({ xPercent, value }) => `${round(xPercent)} ${round(y(value ?? 0))}`).join('L')}`
 			),
-		dots: known.map((point) => ({
-			period: point.period,
-			xPercent: round(point.xPercent),
-			y: round(y(point.value ?? 0)),
-			text: point.text,
-			label: labelled.has(point) ? { text: point.text, anchor: anchorAt(point.xPercent) } : null
-		})),
+		dots: known.map((point) => {
+			const label = labels.find((one) => one.point === point);
+			return {
+				period: point.period,
+				xPercent: round(point.xPercent),
+				y: round(y(point.value ?? 0)),
+				text: point.text,
+				label: label ? { text: point.text, anchor: label.anchor } : null
+			};
+		}),
 		silent: placed
 			.filter(({ value }) => value === null)
 			.map(({ period, xPercent, text }) => ({ period, xPercent: round(xPercent), text })),
 		gaps: placed.flatMap((point, at) => {
 			const next = placed[at + 1];
 			if (!next || next.time - point.time <= LONGEST_STEP_DAYS * DAY) return [];
-			return {
+			const stretch = {
 				fromPercent: round(point.xPercent),
-				widthPercent: round(next.xPercent - point.xPercent),
+				widthPercent: round(next.xPercent - point.xPercent)
+			};
+			return {
+				...stretch,
+				wordsY: clearLine(gapWords, stretch, boxes, { lowest: height - WORDS_ABOVE, highest: TOP }),
 				words: `${shortPeriod(point.period)} to ${shortPeriod(next.period)}: no quarter held`
 			};
 		}),
@@ -111,12 +137,10 @@ function runsOf(points: readonly Placed[]): Placed[][] {
 	return runs;
 }
 
-/** The latest, the last before a gap, and the first if it stands clear of that. */
-function labelledAmong(known: readonly Placed[]): Set<Placed | undefined> {
-	const [first, before, last] = [known.at(0), lastBeforeGap(known), known.at(-1)];
-	const next = before ?? last;
-	const isClear = first && next && next.xPercent - first.xPercent > CLEAR_PERCENT;
-	return new Set([isClear ? first : undefined, before, last]);
+/** The latest, the last before a gap, and the first: in order of what is missed most where they would collide. */
+function worthLabelling(known: readonly Placed[]): Placed[] {
+	const ends = [known.at(-1), lastBeforeGap(known), known.at(0)];
+	return [...new Set(ends)].filter((point) => point !== undefined);
 }
 
 function lastBeforeGap(known: readonly Placed[]): Placed | undefined {
@@ -126,7 +150,7 @@ function lastBeforeGap(known: readonly Placed[]): Placed | undefined {
 	});
 }
 
-function anchorAt(xPercent: number): 'start' | 'middle' | 'end' {
+function anchorAt(xPercent: number): Anchor {
 	if (xPercent < 12) return 'start';
 	return xPercent > 88 ? 'end' : 'middle';
 }
