@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { budgetTable } from '../src/lib/server/bench/budgets.ts';
 import type { Measured } from '../src/lib/server/bench/budgets.ts';
 import { isSiteTask, siteTaskIds } from '../src/lib/server/bench/site-tasks.ts';
+import { buildMemoryFlags } from '../src/lib/server/build/build-memory.ts';
 import { englandReport } from '../src/lib/server/bench/england/report.ts';
 import { reportTable } from '../src/lib/server/bench/report.ts';
 import type { BenchResult } from '../src/lib/server/bench/report.ts';
@@ -133,7 +134,8 @@ function measureBuild(): StepResult {
 		for (let run = 0; run < 3; run++) {
 			console.error('build at 1 ×');
 			const started = performance.now();
-			const said = execFileSync(process.execPath, [join(import.meta.dirname, 'build-atlas.ts')], {
+			const script = join(import.meta.dirname, 'build-atlas.ts');
+			const said = execFileSync(process.execPath, [...buildMemoryFlags, script], {
 				cwd: root,
 				encoding: 'utf8',
 				env: { ...process.env, ATLAS_DB: join(folder, `atlas-${run}.db`) }

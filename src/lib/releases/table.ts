@@ -2,6 +2,7 @@ import { decodedText, notATable } from './decode.ts';
 import type { Parser } from './parsers.ts';
 import { splitRecords } from './records.ts';
 import { ReleaseError, listed, quoted } from './release-error.ts';
+import { repeatedKeys } from './unique-keys.ts';
 import type { ReleaseFile } from './release-error.ts';
 
 export { ReleaseError } from './release-error.ts';
@@ -55,7 +56,14 @@ export function readTable<C extends Columns>(
 	const reject = rowRejecter(file.name, found);
 
 	const rows: Row<C>[] = [];
-	const seen = (options.unique ?? []).map((keys) => ({ keys, rowOf: new Map<string, number>() }));
+	const rowNumbers: number[] = [];
+	function* numbered() {
+		for (const [at, row] of rows.entries()) yield { row, rowNumber: rowNumbers[at] as number };
+	}
+	const unique = (options.unique ?? []).map((keys) => {
+		const keyOf = (row: Row<C>) => keys.map((name) => row[name]).join(', ');
+		return { lastKey: keys.at(-1), keyOf, repeated: repeatedKeys(keyOf, numbered) };
+	});
 	let rowNumber = 0;
 	for (const cells of records) {
 		rowNumber += 1;
@@ -64,18 +72,16 @@ export function readTable<C extends Columns>(
 			reject(rowNumber, { expected: `${headers.length} cells`, found: `${cells.length}` });
 		}
 		const row = readRow<C>(cells, found, (fault) => reject(rowNumber, fault));
-		for (const { keys, rowOf } of seen) {
-			const key = keys.length === 1 ? String(row[keys[0] ?? '']) : keys.map((name) => row[name]).join(', ');
-			const earlier = rowOf.get(key);
-			if (earlier !== undefined) {
-				const expected = `a different value in every row (row ${earlier} has the same)`;
-				reject(rowNumber, { column: keys.at(-1), expected, found: quoted(key) });
-			}
-			rowOf.set(key, rowNumber);
+		for (const { lastKey, keyOf, repeated } of unique) {
+			const earlier = repeated({ row, rowNumber });
+			if (earlier === undefined) continue;
+			const expected = `a different value in every row (row ${earlier} has the same)`;
+			reject(rowNumber, { column: lastKey, expected, found: quoted(keyOf(row)) });
 		}
 		const fault = options.check?.(row);
 		if (fault) reject(rowNumber, fault);
 		rows.push(row);
+		rowNumbers.push(rowNumber);
 	}
 	if (rows.length === 0) {
 		throw new ReleaseError({ file: file.name, expected: 'at least one row below the header', found: 'none' });

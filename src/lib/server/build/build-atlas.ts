@@ -1,40 +1,20 @@
 import Database from 'better-sqlite3';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { assembleInputs } from '../../atlas/compute/inputs.ts';
 import { region as thisRegion } from '../../atlas/region.ts';
 import type { Region } from '../../atlas/region.ts';
-import { builtFindings } from '../../atlas/quality/built.ts';
-import { readFindings } from '../compiled/findings-file.ts';
-import { readTables } from '../compiled/read-tables.ts';
-import { readSources } from '../prepare/sources.ts';
 import { replaceFiles } from '../prepare/replace-files.ts';
-import { tableFault } from './check-tables.ts';
-import { AtlasCheckError, checkBridge, checkTotals } from './checks.ts';
+import { AtlasCheckError, checkTotals } from './checks.ts';
 import { firstEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
-import { directoryFeeds } from './directory-entries.ts';
 import { directorySchema } from './directory-schema.ts';
-import { gazetteerOf } from './gazetteer.ts';
-import { lastChanged } from './last-changed.ts';
-import { layEdition } from './lay-edition.ts';
 import { schema, schemaNumber } from './schema.ts';
 import { onDisk } from '../storage-error.ts';
-import { faultText } from './table-fault.ts';
 import { versionOf } from './version.ts';
-import { writeDirectory } from './write-directory.ts';
-import { writeAddresses } from './write-addresses.ts';
-import { writeAreas } from './write-areas.ts';
-import { writeFigures } from './write-figures.ts';
-import { writeFindings } from './write-findings.ts';
-import { writeFiles } from './write-files.ts';
+import { writeTables } from './write-tables.ts';
 import { writeGeometry } from './write-geometry.ts';
-import { writeLegalAid2015 } from './write-legal-aid.ts';
-import { writePlaces } from './write-places.ts';
-import { writeReturns } from './write-returns.ts';
-import { writeSearch } from './write-search.ts';
-import { writeSources } from './write-sources.ts';
-import { writeStandard } from './write-standard.ts';
+
+type Making = Required<Omit<BuildOptions, 'atlasFile'>>;
 
 export interface BuildOptions {
 	/** The project's folder: `data/` and the code that computes stand in it. */
@@ -60,65 +40,43 @@ export function buildAtlas({
 	edition = firstEdition,
 	region = thisRegion
 }: BuildOptions): void {
-	const compiled = readTables(dataDirectory);
-	const { tables, sources, dates, findings, redraw } = layEdition(
-		compiled,
-		readSources(join(dataDirectory, 'sources.json')),
-		edition,
-		readFindings(dataDirectory)
-	);
-	const fault = tableFault(tables, region);
-	if (fault) throw new AtlasCheckError(faultText(fault));
-	const inputs = assembleInputs(tables, edition.returns, dates, region);
-	checkBridge(inputs.bridge);
-	const periodOf = (id: string) => sources.find((source) => source.id === id)?.period ?? '';
-	const feeds = directoryFeeds(inputs, edition.feeds, periodOf);
-	const version = versionOf(root, dataDirectory, edition);
 	onDisk(atlasFile, () => mkdirSync(dirname(atlasFile), { recursive: true }));
 	onDisk(atlasFile, () =>
 		replaceFiles([
 			{
 				file: atlasFile,
-				write: (temporary) => {
-					rmSync(temporary, { force: true });
-					const db = new Database(temporary);
-					try {
-						// The file is thrown away if anything fails, so it needs no journal of its own.
-						db.pragma('journal_mode = off');
-						db.pragma('synchronous = off');
-						db.exec(schema);
-						db.exec(directorySchema);
-						db.pragma('foreign_keys = off');
-						db.transaction(() => {
-							writeSources(db, sources, edition.returns);
-							writeAreas(db, inputs);
-							writeAddresses(db, inputs);
-							writeFigures(db, inputs);
-							writeStandard(db, inputs);
-							writeReturns(db, inputs);
-							writePlaces(db, inputs.tables);
-							writeLegalAid2015(db, inputs.tables);
-							writeDirectory(db, feeds, gazetteerOf(tables));
-							writeSearch(db, inputs);
-							writeGeometry(db, dataDirectory, redraw, region);
-							writeFindings(db, [...findings, ...builtFindings(tables, edition.returns)]);
-							writeFiles(db, { dataDirectory, compiled, tables });
-							const meta = db.prepare('insert into meta (key, value) values (?, ?)');
-							meta.run('version', version);
-							meta.run('schema', schemaNumber);
-							meta.run('edition', String(edition.id));
-							meta.run('updated', lastChanged(sources, edition));
-						})();
-						checkForeignKeys(db);
-						checkTotals((measure, type) => sumOf(db, measure, type), region);
-						db.exec('analyze');
-					} finally {
-						db.close();
-					}
-				}
+				write: (temporary) => writeAtlas(temporary, { root, dataDirectory, edition, region })
 			}
 		])
 	);
+}
+
+function writeAtlas(file: string, { root, dataDirectory, edition, region }: Making): void {
+	rmSync(file, { force: true });
+	const db = new Database(file);
+	try {
+		// The file is thrown away if anything fails, so it needs no journal of its own.
+		db.pragma('journal_mode = off');
+		db.pragma('synchronous = off');
+		db.exec(schema);
+		db.exec(directorySchema);
+		db.pragma('foreign_keys = off');
+		db.transaction(() => {
+			// The tables are let go before the maps are drawn: each needs most of the memory that a build may have.
+			const { redraw, updated } = writeTables(db, { dataDirectory, edition, region });
+			writeGeometry(db, dataDirectory, redraw, region);
+			const meta = db.prepare('insert into meta (key, value) values (?, ?)');
+			meta.run('version', versionOf(root, dataDirectory, edition));
+			meta.run('schema', schemaNumber);
+			meta.run('edition', String(edition.id));
+			meta.run('updated', updated);
+		})();
+		checkForeignKeys(db);
+		checkTotals((measure, type) => sumOf(db, measure, type), region);
+		db.exec('analyze');
+	} finally {
+		db.close();
+	}
 }
 
 function checkForeignKeys(db: Database.Database): void {

@@ -9,7 +9,7 @@ import { findingOf } from '../../atlas/quality/findings.ts';
 import type { FindingId } from '../../atlas/quality/findings.ts';
 import { tableIds, tables as registry } from '../../atlas/tables.ts';
 import type { TableRows } from '../../atlas/tables.ts';
-import { csvText, tableText } from '../compiled/write-tables.ts';
+import { csvBytes, tableText } from '../compiled/write-tables.ts';
 import type { Cell } from '../compiled/write-tables.ts';
 
 interface FilesOf {
@@ -34,20 +34,12 @@ export function writeFiles(db: Database.Database, { dataDirectory, compiled, tab
 			: Buffer.from(tableText(id, tables[id] as never));
 		store(path, tables[id].length, bytes);
 	}
-	const figures = Buffer.from(csvText(computedTables.figures, figureRows(db)));
+	const figures = csvBytes(computedTables.figures, figureRows(db));
 	const count = db.prepare('select count(*) from figure').pluck().get() as number;
 	store(computedTables.figures.path, count, figures);
 	const findings = findingRows(db);
-	store(
-		computedTables.findings.path,
-		findings.length,
-		Buffer.from(csvText(computedTables.findings, findings))
-	);
-	store(
-		computedTables.measures.path,
-		measureIds.length,
-		Buffer.from(csvText(computedTables.measures, measureRows(db)))
-	);
+	store(computedTables.findings.path, findings.length, csvBytes(computedTables.findings, findings));
+	store(computedTables.measures.path, measureIds.length, csvBytes(computedTables.measures, measureRows(db)));
 }
 
 function figureRows(db: Database.Database): Iterable<Record<string, Cell>> {

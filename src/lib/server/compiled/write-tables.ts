@@ -12,16 +12,37 @@ export function tableText<T extends TableId>(id: T, rows: TableRows[T]): string 
 }
 
 /** Rows in the order given, as the file of a table. */
-export function csvText(
+function csvText(table: Pick<Table, 'columns'>, rows: Iterable<Readonly<Record<string, Cell>>>): string {
+	return [...csvLines(table, rows)].join('');
+}
+
+/** The same as bytes, a part at a time: the largest table is never in memory line by line. */
+export function csvBytes(
+	table: Pick<Table, 'columns'>,
+	rows: Iterable<Readonly<Record<string, Cell>>>
+): Buffer {
+	const parts: Buffer[] = [];
+	let part = '';
+	for (const line of csvLines(table, rows)) {
+		part += line;
+		if (part.length < PART_LENGTH) continue;
+		parts.push(Buffer.from(part));
+		part = '';
+	}
+	return Buffer.concat([...parts, Buffer.from(part)]);
+}
+
+const PART_LENGTH = 65_536;
+
+function* csvLines(
 	{ columns }: Pick<Table, 'columns'>,
 	rows: Iterable<Readonly<Record<string, Cell>>>
-): string {
+): Generator<string> {
 	const names = Object.keys(columns);
-	const lines = [names.join(',')];
+	yield `${names.join(',')}\n`;
 	for (const row of rows) {
-		lines.push(names.map((name) => cellText(row[name] ?? null, columns[name]?.decimals)).join(','));
+		yield `${names.map((name) => cellText(row[name] ?? null, columns[name]?.decimals)).join(',')}\n`;
 	}
-	return [...lines, ''].join('\n');
 }
 
 function cellText(value: Cell, decimals?: number): string {

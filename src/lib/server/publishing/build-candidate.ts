@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { buildMemoryFlags } from '../build/build-memory.ts';
 import { settings } from '../settings.ts';
 import { log } from '../operations/log.ts';
 
@@ -14,7 +15,8 @@ const LONGEST_REASON = 2_000;
 export function buildCandidate(publication: number, file: string): Promise<string> {
 	const script = join(settings.root, 'scripts/build-atlas.ts');
 	const args = ['--publication', String(publication), '--to', file, '--parent', String(process.pid)];
-	const child = spawn(process.execPath, [`--max-old-space-size=${MOST_HEAP_MEGABYTES}`, script, ...args], {
+	const flags = [`--max-old-space-size=${MOST_HEAP_MEGABYTES}`, ...buildMemoryFlags];
+	const child = spawn(process.execPath, [...flags, script, ...args], {
 		cwd: settings.root,
 		env: { ...process.env, CONTRIBUTIONS_DB: settings.contributionsFile },
 		stdio: ['ignore', 'pipe', 'pipe'],
