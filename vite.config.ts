@@ -1,6 +1,11 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Layers that do no input or output and keep nothing: their tests may share a process, and what it has read. */
+const pure = ['measures', 'geography', 'atlas', 'releases', 'directory', 'url', 'components', 'pictures'].map(
+	(layer) => `src/lib/${layer}/**/*.test.ts`
+);
+
 export default defineConfig({
 	plugins: [sveltekit()],
 	// It names the framework among its peers, and would be taken into the bundle with everything it can do.
@@ -12,9 +17,21 @@ export default defineConfig({
 		rolldownOptions: { checks: { bundlerTimings: false, pluginTimings: false } }
 	},
 	test: {
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
 		environment: 'node',
 		testTimeout: 60_000,
-		hookTimeout: 60_000
+		hookTimeout: 60_000,
+		// Left to itself it keeps a core free, which of two is half.
+		maxWorkers: '100%',
+		projects: [
+			{ extends: true, test: { name: 'pure', include: pure, isolate: false } },
+			{
+				extends: true,
+				test: {
+					name: 'site',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+					exclude: pure
+				}
+			}
+		]
 	}
 });

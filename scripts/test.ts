@@ -2,7 +2,8 @@
  * `npm test`: formatting, lint, types, unit tests, a build, then the built site in a real browser.
  * `--only browser` runs the last part alone. Ends with one line: how many tests passed and failed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -24,19 +25,36 @@ interface Count {
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const broken: string[] = [];
 
-/** Runs one tool of the project's own; a failure is noted and the rest still run. */
-function run(name: string, args: string[], env: Record<string, string> = {}): void {
-	console.log(`\n▸ ${name}`);
+interface Tool {
+	name: string;
+	args: string[];
+	env?: Record<string, string>;
+}
+
+/** Runs one tool of the project's own; a failure is noted and the rest still run. `held`: prints only once it is done. */
+async function run({ name, args, env = {} }: Tool, held = false): Promise<void> {
+	const title = `\n▸ ${name}`;
+	if (!held) console.log(title);
 	const started = performance.now();
-	const tool = spawnSync('npx', ['--no-install', ...args], {
+	const out = held ? 'pipe' : 'inherit';
+	const tool = spawn('npx', ['--no-install', ...args], {
 		cwd: root,
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: ['ignore', out, out],
 		env: { ...process.env, ...env }
 	});
+	const said: Buffer[] = [];
+	for (const stream of [tool.stdout, tool.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+	const [status] = (await once(tool, 'close')) as [number | null];
+	if (held) console.log(`${title}\n${Buffer.concat(said).toString('utf8').trim()}`.trimEnd());
 	console.log(
-		`  ${tool.status === 0 ? 'done' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`
+		`  ${status === 0 ? 'done' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`
 	);
-	if (tool.status !== 0) broken.push(name);
+	if (status !== 0) broken.push(name);
+}
+
+/** One after the other. Two lanes side by side keep two cores busy, for most of these tools use one. */
+async function lane(...tools: Tool[]): Promise<void> {
+	for (const tool of tools) await run(tool, true);
 }
 
 function add(count: Count): void {
@@ -61,28 +79,25 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-if (options.only !== 'browser') {
-	run('Formatting', ['prettier', '--check', '--log-level', 'warn', '.']);
-	run('Types', ['svelte-kit', 'sync']);
-	run('Types of pages and scripts', [
-		'svelte-check',
-		'--tsconfig',
-		'./tsconfig.json',
-		'--threshold',
-		'warning',
-		'--fail-on-warnings'
+const build: Tool = {
+	name: 'Build of the atlas and the site',
+	args: ['node', '--import', './scripts/check-node.mjs', 'scripts/start.ts', '--build-only']
+};
+if (options.only === 'browser') await run(build);
+else {
+	await run({ name: 'Types of the addresses', args: ['svelte-kit', 'sync'] });
+	const types = ['--tsconfig', './tsconfig.json', '--threshold', 'warning', '--fail-on-warnings'];
+	await Promise.all([
+		lane(build, { name: 'Types', args: ['svelte-check', ...types] }),
+		lane(
+			{ name: 'Formatting', args: ['prettier', '--check', '--log-level', 'warn', '.'] },
+			{ name: 'Lint', args: ['eslint', '.', '--max-warnings', '0'] },
+			{ name: 'Unused files, exports and packages', args: ['knip'] }
+		)
 	]);
-	run('Lint', ['eslint', '.', '--max-warnings', '0']);
-	run('Unused files, exports and packages', ['knip']);
-	run('Atlas', ['node', '--import', './scripts/check-node.mjs', 'scripts/build-atlas.ts', '--if-needed']);
 	const unitReport = join(reports, 'unit.json');
-	run('Unit tests', [
-		'vitest',
-		'run',
-		'--reporter=dot',
-		'--reporter=json',
-		`--outputFile.json=${unitReport}`
-	]);
+	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`];
+	await run({ name: 'Unit tests', args: ['vitest', 'run', ...reporters] });
 	const unit = readReport(unitReport);
 	add({
 		passed: Number(unit.numPassedTests ?? 0),
@@ -91,13 +106,15 @@ if (options.only !== 'browser') {
 	});
 }
 
-const browser = findBrowser();
-run('Build', ['node', '--import', './scripts/check-node.mjs', 'scripts/start.ts', '--build-only']);
 const browserReport = join(reports, 'browser.json');
-run('Browser tests', ['playwright', 'test'], {
-	PLAYWRIGHT_CHROMIUM: browser,
-	TEST_REPORT: browserReport,
-	TEST_PORT: String(await freePort())
+await run({
+	name: 'Browser tests',
+	args: ['playwright', 'test'],
+	env: {
+		PLAYWRIGHT_CHROMIUM: findBrowser(),
+		TEST_REPORT: browserReport,
+		TEST_PORT: String(await freePort())
+	}
 });
 const {
 	expected = 0,
