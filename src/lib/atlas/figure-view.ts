@@ -118,6 +118,29 @@ export interface SharesDrawing {
 	}[];
 }
 
+/** Who reaches advice on foot today, and who would with new sessions. */
+export interface ReachDrawing {
+	kind: 'reach';
+	minutes: number;
+	width: number;
+	height: number;
+	/** Outlines, one path each. */
+	boroughs: string[];
+	/** How far a walk reaches, in the map's units. */
+	reach: number;
+	today: { x: number; y: number }[];
+	/** In the order they are to open. */
+	sites: { rank: number; name: string; x: number; y: number; facts: Facts }[];
+	/** Postcodes newly within reach, as one path of dots. */
+	newlyReached: string;
+}
+
+export interface GainsDrawing {
+	kind: 'gains';
+	/** People newly within reach of the first session, the first two, and so on, as the API writes them. */
+	reached: number[];
+}
+
 export type Drawing =
 	| MapDrawing
 	| PlaceDrawing
@@ -127,7 +150,9 @@ export type Drawing =
 	| ReceivedDrawing
 	| LorenzDrawing
 	| BeforeAfterDrawing
-	| SharesDrawing;
+	| SharesDrawing
+	| ReachDrawing
+	| GainsDrawing;
 
 export interface FigureTable {
 	caption: string;

@@ -44,6 +44,13 @@ export function formatPeople(count: number): string {
 	return count >= 1_000_000 ? `${oneDecimal.format(count / 1_000_000)} million` : whole.format(count);
 }
 
+const MODELLED_DIGITS = 3;
+
+/** "228,000", "1.4 million": a modelled count is not known to the person. */
+export function aboutPeople(count: number): string {
+	return formatPeople(Number(count.toPrecision(MODELLED_DIGITS)));
+}
+
 /** "1.3 km", "850 m". */
 export function formatDistance(metres: number): string {
 	return metres >= 995

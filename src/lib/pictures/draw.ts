@@ -3,10 +3,12 @@ import type { Pen } from './pen.ts';
 import type { Block } from './text.ts';
 import { drawBeforeAfter } from './before-after.ts';
 import { drawDeciles } from './deciles.ts';
+import { drawGains } from './gains.ts';
 import { drawHistory } from './history.ts';
 import { drawLorenz } from './lorenz.ts';
 import { drawMap } from './map.ts';
 import { drawPlace } from './place.ts';
+import { drawReach } from './reach.ts';
 import { drawReceived } from './received.ts';
 import { drawShares } from './shares.ts';
 import { drawTiles } from './tiles.ts';
@@ -32,5 +34,9 @@ export function draw(drawing: Drawing, width: number, pen: Pen): Block {
 			return drawBeforeAfter(drawing, width, pen);
 		case 'shares':
 			return drawShares(drawing, width, pen);
+		case 'reach':
+			return drawReach(drawing, width, pen);
+		case 'gains':
+			return drawGains(drawing, width, pen);
 	}
 }

@@ -1,7 +1,7 @@
 import type { HistoryDrawing } from '../atlas/figure-view.ts';
 import { shortPeriod } from '../atlas/periods.ts';
 import { gapWords, layoutHistory } from '../components/chart/history.ts';
-import { at, el, factAttributes } from './svg.ts';
+import { at, el, factAttributes, stretched } from './svg.ts';
 import { label } from './pen.ts';
 import type { Pen } from './pen.ts';
 import type { Block } from './text.ts';
@@ -80,11 +80,3 @@ const lineStyle = (stroke: string) => ({
 	'stroke-width': 3,
 	'stroke-linejoin': 'round'
 });
-
-/** A path of the layout, whose places across are per cent, over the whole width. */
-function stretched(path: string, width: number): string {
-	return path.replace(
-		/([ML])(-?[\d.]+) /g,
-		(_, step: string, percent: string) => `${step}${Math.round(Number(percent) * width) / 100} `
-	);
-}

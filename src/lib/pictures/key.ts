@@ -6,6 +6,7 @@ import type { Markup } from './svg.ts';
 import { label } from './pen.ts';
 import type { Pen } from './pen.ts';
 import { drawMark } from './place.ts';
+import { reachKey } from './reach.ts';
 import { nothing, textBlock } from './text.ts';
 import type { Block } from './text.ts';
 
@@ -26,6 +27,12 @@ export function drawKey(drawing: Drawing, width: number, pen: Pen): KeyParts {
 			return drawing.key ? colourKey(drawing.key, width, pen) : noKey;
 		case 'place':
 			return placeKey(drawing, width, pen);
+		case 'reach': {
+			const lines = reachKey(drawing.minutes, pen).map(({ swatch, words }) =>
+				swatchLine(swatch, words, '', width, pen)
+			);
+			return { colours: stacked(lines, 4), counts: nothing };
+		}
 		default:
 			return noKey;
 	}

@@ -46,3 +46,11 @@ export function at(x: number, y: number, inside: readonly Markup[], scale = 1): 
 		inside
 	);
 }
+
+/** A path of a chart's layout, whose places across are per cent, over the whole width. */
+export function stretched(path: string, width: number): string {
+	return path.replace(
+		/([ML])(-?[\d.]+) /g,
+		(_, step: string, percent: string) => `${step}${rounded((Number(percent) / 100) * width)} `
+	);
+}

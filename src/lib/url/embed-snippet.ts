@@ -24,7 +24,9 @@ export const embedSizes = [
 			received: 720,
 			lorenz: 640,
 			'before-after': 720,
-			shares: 760
+			shares: 760,
+			reach: 800,
+			gains: 600
 		}
 	},
 	{
@@ -40,7 +42,9 @@ export const embedSizes = [
 			received: 760,
 			lorenz: 680,
 			'before-after': 780,
-			shares: 840
+			shares: 840,
+			reach: 760,
+			gains: 640
 		}
 	},
 	{
@@ -56,7 +60,9 @@ export const embedSizes = [
 			received: 960,
 			lorenz: 760,
 			'before-after': 960,
-			shares: 1180
+			shares: 1180,
+			reach: 760,
+			gains: 760
 		}
 	}
 ] as const satisfies EmbedSize[];

@@ -13,7 +13,9 @@ export const figureIds = [
 	'place',
 	'shares',
 	'plan',
-	'plan-equity'
+	'plan-equity',
+	'advice',
+	'advice-gain'
 ] as const;
 export type FigureId = (typeof figureIds)[number];
 

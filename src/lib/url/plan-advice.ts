@@ -1,3 +1,5 @@
+import type { FigureAddress } from './pictures.ts';
+
 /** What a planner may turn when siting advice sessions. */
 export interface AdviceQuestion {
 	/** New sessions to place, one at each chosen site. */
@@ -57,6 +59,13 @@ const queryOf = ({ k, minutes, gradient }: AdviceQuestion): string =>
 export const planAdviceUrl = {
 	start,
 	parse,
+	/** The map of who is newly reached, as a picture of its own. */
+	picture: (question: AdviceQuestion): FigureAddress => ({ figure: 'advice', choices: { ...question } }),
+	/** What each further session reaches, as a picture of its own. */
+	gainPicture: (question: AdviceQuestion): FigureAddress => ({
+		figure: 'advice-gain',
+		choices: { ...question }
+	}),
 	href: (question: AdviceQuestion) => `/plan/advice${queryOf(question)}`,
 	apiHref: (question: AdviceQuestion) => `/api/v1/plan/advice${queryOf(question)}`,
 	csvHref: (question: AdviceQuestion) => `/api/v1/plan/advice.csv${queryOf(question)}`

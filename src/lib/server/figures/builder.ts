@@ -33,22 +33,22 @@ interface Built {
 }
 
 /** The figure asked for, or, where the choices do not go together, the figure as it usually is and why. */
-function built(figure: FigureId, choices: Record<string, string>): Built {
+async function built(figure: FigureId, choices: Record<string, string>): Promise<Built> {
 	try {
-		return { choices, view: figureView(figure, new URLSearchParams(choices)), problem: null };
+		return { choices, view: await figureView(figure, new URLSearchParams(choices)), problem: null };
 	} catch (fault) {
-		if (!(fault instanceof ApiError)) throw fault;
-		return { choices: {}, view: figureView(figure, new URLSearchParams()), problem: fault.message };
+		if (!(fault instanceof ApiError) || fault.status >= 500) throw fault;
+		return { choices: {}, view: await figureView(figure, new URLSearchParams()), problem: fault.message };
 	}
 }
 
-/** Everything the embed builder shows, from its address. */
-export function embedBuilder(query: URLSearchParams) {
+/** Everything the embed builder shows, from its address. Rejects with ApiError 503 when a plan has to be asked for again. */
+export async function embedBuilder(query: URLSearchParams) {
 	const asked = query.get('figure') ?? '';
 	const figure = isFigureId(asked) ? asked : 'need';
 	const areas = query.get('areas') ?? '';
 	const fields = fieldsOf(figure, isAreaType(areas) ? areas : 'pcn');
-	const { choices, view, problem } = built(figure, choicesRead(fields, query));
+	const { choices, view, problem } = await built(figure, choicesRead(fields, query));
 	const size: EmbedSize = embedSizes.find(({ id }) => id === query.get('size')) ?? embedSizes[0];
 	const address = { figure, choices };
 	const defaults = figureNamed(figure).query.parse({}) as Record<string, unknown>;

@@ -6,6 +6,7 @@ import { listedMeasures, measureOf } from '../../atlas/measures.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
 import { formatPeriod } from '../../atlas/periods.ts';
 import { planLimits } from '../../atlas/post-plan.ts';
+import { adviceLimits } from '../../url/plan-advice.ts';
 import { coverageMeasures } from '../../url/coverage.ts';
 import type { FigureId } from '../../url/pictures.ts';
 import { listAreas } from '../queries/areas.ts';
@@ -90,6 +91,22 @@ export function fieldsOf(figure: FigureId, areas: AreaType): Field[] {
 			]),
 		standard: () => list('standard', 'Targets share out', [{ label: '', options: standards }]),
 		n: () => ({ name: 'n', label: 'New posts', kind: 'number', min: 0, max: planLimits.posts, step: 1 }),
+		k: () => ({
+			name: 'k',
+			label: 'New sessions',
+			kind: 'number',
+			min: adviceLimits.k.least,
+			max: adviceLimits.k.most,
+			step: 1
+		}),
+		minutes: () => ({
+			name: 'minutes',
+			label: 'Minutes’ walk',
+			kind: 'number',
+			min: adviceLimits.minutes.least,
+			max: adviceLimits.minutes.most,
+			step: 1
+		}),
 		gradient: () => ({
 			name: 'gradient',
 			label: 'Gradient',

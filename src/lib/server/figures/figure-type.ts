@@ -8,8 +8,8 @@ export interface FigureEntry<Shape extends z.ZodRawShape = z.ZodRawShape> {
 	/** What it is, in a sentence. */
 	about: string;
 	query: z.ZodObject<Shape>;
-	/** The figure of checked choices. Throws ApiError for those that name nothing. */
-	view: (choices: z.infer<z.ZodObject<Shape>>) => FigureView;
+	/** The figure of checked choices, at once or when it is worked out. Throws, or rejects with, ApiError for those that name nothing. */
+	view: (choices: z.infer<z.ZodObject<Shape>>) => FigureView | Promise<FigureView>;
 }
 
 /** Keeps the type of the choices while the entry is written. */

@@ -1,9 +1,9 @@
 import type { FigureView } from '../../atlas/figure-view.ts';
-import { figureIds } from '../../url/pictures.ts';
+import { figureIds, isFigureId } from '../../url/pictures.ts';
 import type { FigureId } from '../../url/pictures.ts';
 import { ApiError, quoted } from '../api/api-error.ts';
 import { readParameters } from '../api/parameters.ts';
-import { isFigureId } from '../../url/pictures.ts';
+import { advice, adviceGain } from './advice.ts';
 import { coverageTiles } from './coverage-tiles.ts';
 import { deciles } from './deciles.ts';
 import { equity } from './equity.ts';
@@ -29,7 +29,9 @@ export const figures = {
 	place,
 	shares,
 	plan,
-	'plan-equity': planEquity
+	'plan-equity': planEquity,
+	advice,
+	'advice-gain': adviceGain
 } satisfies Record<FigureId, unknown>;
 
 /** Throws ApiError 404 for a name that is no figure's. */
@@ -43,8 +45,8 @@ export function figureNamed(name: string): FigureEntry {
 	);
 }
 
-/** The figure of an address. Throws ApiError 400 for a choice that means nothing, 404 for an area unknown. */
-export function figureView(name: string, query: URLSearchParams): FigureView {
+/** The figure of an address. Rejects with ApiError 400 for a choice that means nothing, 404 for an area unknown, 503 for a plan not ready. */
+export async function figureView(name: string, query: URLSearchParams): Promise<FigureView> {
 	const { query: schema, view } = figureNamed(name);
 	return view(readParameters(schema, query));
 }

@@ -56,8 +56,18 @@ export const rateLimits: readonly RateLimit[] = [
 		name: 'plan',
 		of: 'plans',
 		method: 'read',
-		path: /^(\/api\/v1)?\/plan([/.]|$)/,
+		// As pictures and embeds too: these are worked out as the page is.
+		path: /^(\/api\/v1)?\/plan([/.]|$)|^\/(figures|embed)\/(plan|advice)[-.\w]*$/,
 		most: 90,
+		seconds: MINUTE
+	},
+	{
+		// Shows any figure, a plan among them, as it is chosen.
+		name: 'builder',
+		of: 'figures',
+		method: 'read',
+		path: /^\/embed$/,
+		most: 120,
 		seconds: MINUTE
 	},
 	{

@@ -17,9 +17,9 @@ interface Style {
 	shape: z.infer<typeof pictureParameters.shape>;
 }
 
-/** A figure drawn as asked, with the answer's headers. Throws ApiError 400 or 404. */
-function drawn(figure: string, what: URLSearchParams, { theme, shape }: Style) {
-	const svg = pictureOf(figureView(figure, what), {
+/** A figure drawn as asked, with the answer's headers. Rejects with ApiError 400, 404 or 503. */
+async function drawn(figure: string, what: URLSearchParams, { theme, shape }: Style) {
+	const svg = pictureOf(await figureView(figure, what), {
 		scheme: theme,
 		shape,
 		measure: measureInter,
@@ -33,17 +33,17 @@ function drawn(figure: string, what: URLSearchParams, { theme, shape }: Style) {
 	return { svg, headers };
 }
 
-/** A figure as SVG. Throws ApiError 400 or 404. */
-export function svgAnswer({ url, params: { figure = '' } }: Asked): Response {
+/** A figure as SVG. Rejects with ApiError 400, 404 or 503. */
+export async function svgAnswer({ url, params: { figure = '' } }: Asked): Promise<Response> {
 	const { how, what } = partedQuery(url.searchParams, pictureParameters);
-	const { svg, headers } = drawn(figure, what, how);
+	const { svg, headers } = await drawn(figure, what, how);
 	return new Response(svg, { headers: headers('image/svg+xml; charset=utf-8', 'svg') });
 }
 
-/** The same as PNG, as many pixels wide as asked. Throws ApiError 400 or 404. */
+/** The same as PNG, as many pixels wide as asked. Rejects with ApiError 400, 404 or 503. */
 export async function pngAnswer({ url, params: { figure = '' } }: Asked): Promise<Response> {
 	const { how, what } = partedQuery(url.searchParams, pngParameters);
-	const { svg, headers } = drawn(figure, what, how);
+	const { svg, headers } = await drawn(figure, what, how);
 	const png = await toPng(svg, Number(how.width));
 	return new Response(new Uint8Array(png), { headers: headers('image/png', 'png') });
 }

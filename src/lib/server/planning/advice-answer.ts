@@ -1,12 +1,13 @@
 import { planAdviceUrl } from '../../url/plan-advice.ts';
 import type { AdviceQuestion } from '../../url/plan-advice.ts';
+import { ApiError } from '../api/api-error.ts';
 import { atlasVersion } from '../database.ts';
 import { listAreas } from '../queries/areas.ts';
 import type { Place } from '../queries/points.ts';
 import { boroughsOfPlaces } from './advice-boroughs.ts';
 import type { BoroughOfPlace } from './advice-boroughs.ts';
 import { adviceCandidates } from './advice-places.ts';
-import { createAdvicePlanner } from './advice-planner.ts';
+import { createAdvicePlanner, PlannerBusyError } from './advice-planner.ts';
 import type { AdviceStage } from './advice-messages.ts';
 import type { SolvedAdvice, SolvedSite } from './advice-solve.ts';
 
@@ -70,6 +71,16 @@ export async function adviceAnswer(question: AdviceQuestion): Promise<AdviceAnsw
 			};
 		})
 	};
+}
+
+/** The same for whoever asks as the API is asked. Throws (rejects) ApiError 503 when it has to be asked again. */
+export async function adviceOrRefusal(question: AdviceQuestion): Promise<AdviceAnswer> {
+	try {
+		return await adviceAnswer(question);
+	} catch (error) {
+		if (error instanceof PlannerBusyError) throw new ApiError(503, 'unavailable', error.message);
+		throw error;
+	}
 }
 
 export const adviceStage = (question: AdviceQuestion): AdviceStage | undefined =>

@@ -1,29 +1,18 @@
+import type { ReachDrawing } from '../../atlas/figure-view.ts';
 import { region } from '../../atlas/region.ts';
 import { EARTH_RADIUS_METRES, radians, reachMetres } from '../../geography/distance.ts';
 import { createFrame } from '../../geography/frame.ts';
+import { significant } from '../api/significant.ts';
 import { findArea } from '../queries/areas.ts';
 import { outlineFrame, outlinesOfType } from '../queries/geometry.ts';
 import type { AdviceAnswer } from './advice-answer.ts';
 import { adviceSitesToday } from './advice-places.ts';
 
-export interface AdviceMap {
-	width: number;
-	height: number;
-	/** Outlines, one path each. */
-	boroughs: string[];
-	/** How far a walk reaches, in the map's units. */
-	reach: number;
-	today: { x: number; y: number }[];
-	sites: { rank: number; name: string; x: number; y: number }[];
-	/** Postcodes newly within reach, as one path of dots. */
-	newlyReached: string;
-}
-
 /** Side of the squares that postcodes are gathered in, in the map's units: about 120 metres, so dots do not pile up. */
 const DOT_SQUARE = 1.5;
 
 /** Who reaches advice today and who would with the new sites, drawn over the boroughs. Null without an extent for London. */
-export function adviceMap({ sites, question }: AdviceAnswer): AdviceMap | null {
+export function reachMap({ sites, question }: AdviceAnswer): ReachDrawing | null {
 	const bbox = findArea(region.code)?.bbox;
 	if (!bbox) return null;
 	const { width, height } = outlineFrame('overview');
@@ -35,12 +24,19 @@ export function adviceMap({ sites, question }: AdviceAnswer): AdviceMap | null {
 	const unitsPerMetre =
 		(frame.project(0, 0)[1] - frame.project(0, 1)[1]) / (radians(1) * EARTH_RADIUS_METRES);
 	return {
+		kind: 'reach',
+		minutes: question.minutes,
 		width,
 		height,
 		boroughs: outlinesOfType('overview', 'borough').map(({ path }) => path),
 		reach: tenths(reachMetres(question.minutes) * unitsPerMetre),
 		today: adviceSitesToday().map(place),
-		sites: sites.map(({ rank, place: site }) => ({ rank, name: site.name, ...place(site) })),
+		sites: sites.map(({ rank, place: site, gain, reached }) => ({
+			rank,
+			name: site.name,
+			...place(site),
+			facts: { residents: significant(gain.residents), reached: significant(reached.residents) }
+		})),
 		newlyReached: dotsPath(sites.flatMap(({ postcodes }) => pointsOf(postcodes)).map(place))
 	};
 }

@@ -12,11 +12,16 @@ const K_HINT = `“k” is a whole number of sessions from ${k.least}`;
 const MINUTES_HINT = `“minutes” is a whole number from ${minutes.least} to ${minutes.most}.`;
 const GRADIENT_HINT = `“gradient” is a number from ${gradient.least} to ${gradient.most}.`;
 
-export const planAdviceQuery = z.strictObject({
-	k: z
-		.preprocess(numeral, z.int(K_HINT).min(k.least, K_HINT))
+/** How many sessions, up to so many. */
+export const sessionsUpTo = (most: number, hint = `${K_HINT} to ${most}.`) =>
+	z
+		.preprocess(numeral, z.int(hint).min(k.least, hint).max(most, hint))
 		.default(planAdviceUrl.start.k)
-		.meta({ description: 'New advice sessions to place, each at a GP practice or library.', example: 5 }),
+		.meta({ description: 'New advice sessions to place, each at a GP practice or library.', example: 5 });
+
+export const planAdviceQuery = z.strictObject({
+	/** As many as there are candidates, which only the atlas can tell. */
+	k: sessionsUpTo(Number.MAX_SAFE_INTEGER, K_HINT),
 	minutes: z
 		.preprocess(numeral, z.int(MINUTES_HINT).min(minutes.least, MINUTES_HINT).max(minutes.most, MINUTES_HINT))
 		.default(planAdviceUrl.start.minutes)

@@ -1,27 +1,34 @@
 import { adviceAnswer, adviceStage } from '$lib/server/planning/advice-answer';
 import type { AdviceAnswer } from '$lib/server/planning/advice-answer';
-import { adviceMap } from '$lib/server/planning/advice-map';
+import { gainFigure, reachFigure } from '$lib/server/planning/advice-figures';
 import { PlannerBusyError } from '$lib/server/planning/advice-planner';
 import { adviceSources } from '$lib/server/planning/advice-record';
+import { listSites } from '$lib/server/planning/advice-sites';
+import {
+	headline,
+	needWords,
+	proof,
+	stageWords,
+	standing,
+	walkWords
+} from '$lib/server/planning/advice-words';
 import { figureSources } from '$lib/server/views/figure-sources';
 import { adviceProblem, planAdviceUrl } from '$lib/url/plan-advice';
 import type { AdviceQuestion } from '$lib/url/plan-advice';
 import { inTime } from './in-time';
-import { listSites, tabulateSites } from './listed-site';
 import type { PageServerLoad } from './$types';
-import { curveTitle, headline, proof, stageWords, standing } from './words';
 
 /** A page that takes longer than this says so, and how far the plan has come. */
 const PATIENCE_MILLISECONDS = 8000;
 
 export const load: PageServerLoad = async ({ url, setHeaders, locals }) => {
-	locals.figure = { figure: 'map', choices: { measure: 'advice-within-15', areas: 'borough' } };
 	const question = planAdviceUrl.parse(url.searchParams);
 	const typedOr = (key: keyof AdviceQuestion) =>
 		url.searchParams.get(key)?.trim().slice(0, 20) || String(planAdviceUrl.start[key]);
 	const typed = { k: typedOr('k'), minutes: typedOr('minutes'), gradient: typedOr('gradient') };
 	const problem = adviceProblem(question);
 	if (problem) return { typed, outcome: { kind: 'refused' as const, problem } };
+	locals.figure = planAdviceUrl.picture(question);
 
 	const answer = await answerInTime(question);
 	if (typeof answer === 'string') {
@@ -52,13 +59,12 @@ function viewOf(answer: AdviceAnswer) {
 		title: headline(answer),
 		standing: standing(answer),
 		proof: proof(answer),
+		needWords: needWords(question.gradient),
+		walkWords,
 		sites: listSites(sites),
-		rows: tabulateSites(sites),
-		reached: sites.map((site) => site.reached.residents),
-		curveTitle: curveTitle(sites),
-		deprived: sites.reduce((sum, site) => sum + site.deprivedResidents, 0),
+		reach: { ...reachFigure(answer), address: planAdviceUrl.picture(question) },
+		gain: { ...gainFigure(answer), address: planAdviceUrl.gainPicture(question) },
 		beyond: everyone.residents - baseline.residents - reachable.residents,
-		map: adviceMap(answer),
 		candidateCount: answer.candidateCount,
 		sources: figureSources(adviceSources),
 		addresses: {

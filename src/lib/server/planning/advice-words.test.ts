@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AdviceAnswer, AdviceSite } from '$lib/server/planning/advice-answer';
-import { aboutPeople, aboutSite, headline, proof, reason, standing } from './words';
+import { aboutPeople } from '../../atlas/format.ts';
+import type { AdviceAnswer, AdviceSite } from './advice-answer.ts';
+import { aboutSite, headline, proof, reason, standing } from './advice-words.ts';
 
 /** A made-up library that reaches 1,000 people. */
 const site = (changes: Partial<AdviceSite> = {}): AdviceSite => ({

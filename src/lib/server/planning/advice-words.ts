@@ -1,13 +1,6 @@
-import { formatNumber, formatPercent, formatPeople, listInWords } from '$lib/atlas/format';
-import type { AdviceAnswer, AdviceSite } from '$lib/server/planning/advice-answer';
-import type { AdviceStage } from '$lib/server/planning/advice-messages';
-
-const THREE_DIGITS = 3;
-
-/** "228,000", "1.4 million": a modelled count is not known to the person. */
-export function aboutPeople(count: number): string {
-	return formatPeople(Number(count.toPrecision(THREE_DIGITS)));
-}
+import { aboutPeople, formatNumber, formatPercent, listInWords } from '../../atlas/format.ts';
+import type { AdviceAnswer, AdviceSite } from './advice-answer.ts';
+import type { AdviceStage } from './advice-messages.ts';
 
 const share = (part: number, whole: number) => formatPercent(whole > 0 ? (part / whole) * 100 : 0);
 const sessions = (count: number) => (count === 1 ? 'One advice session' : `${count} advice sessions`);
@@ -35,6 +28,16 @@ export function proof({ question, optimal, gap, candidateCount }: AdviceAnswer):
 			: `No other ${question.k} ${among} would reach more need: this is proven, not estimated.`;
 	return `This is the best choice found ${among} in the time allowed. Another could reach at most ${formatPercent(gap * 100)} more need.`;
 }
+
+/** How people are counted as need. */
+export const needWords = (gradient: number): string =>
+	gradient === 1
+		? 'everyone counts the same'
+		: `a person in the most deprived tenth of England counts ${gradient} times as much as one in the least deprived`;
+
+/** How far a walk is taken to reach. */
+export const walkWords =
+	'Walking: straight-line distance × 1.3, at 80 metres a minute. Residents of each small area are spread evenly over its postcodes.';
 
 /** Why this site, whom it reaches and where they live. */
 export function reason({ rank, gain, deprivedResidents, boroughs }: AdviceSite): string {

@@ -1,5 +1,5 @@
 import { max, scaleLinear } from 'd3';
-import { aboutPeople } from './words';
+import { aboutPeople } from '../../atlas/format.ts';
 
 export interface GainDot {
 	sessions: number;
