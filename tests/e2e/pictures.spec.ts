@@ -1,40 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { APIRequestContext } from '@playwright/test';
-
-interface Row {
-	measure: string;
-	area: string;
-	name: string;
-	period: string;
-	status: string;
-	value: number | null;
-	numerator: number | null;
-}
-
-const asWritten = (value: number | null) => (value === null ? '' : String(value));
-
-async function svgOf(request: APIRequestContext, address: string): Promise<string> {
-	const answer = await request.get(address);
-	expect(answer.status()).toBe(200);
-	expect(answer.headers()['content-type']).toBe('image/svg+xml; charset=utf-8');
-	return answer.text();
-}
-
-/** The `data-` attributes and the fill of every shape that has a certain one, by its value. */
-function shapesBy(svg: string, key: string): Map<string, Record<string, string>> {
-	const shapes = [...svg.matchAll(/<(?:path|rect|circle) [^>]*>/g)]
-		.map(([tag]) =>
-			Object.fromEntries(
-				[...tag.matchAll(/ (?:data-)?([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value])
-			)
-		)
-		.filter((shape) => key in shape);
-	return new Map(shapes.map((shape) => [shape[key] ?? '', shape as Record<string, string>]));
-}
-
-async function figures(request: APIRequestContext, query: string): Promise<Row[]> {
-	return ((await (await request.get(`/api/v1/figures?${query}`)).json()) as { figures: Row[] }).figures;
-}
+import { asWritten, figures, shapesBy, svgOf } from './drawn';
 
 for (const { path, query, count, absent } of [
 	{
@@ -278,7 +243,13 @@ for (const [path, status, code] of [
 	['history.png?area=E99999999', 404, 'unknown-area'],
 	['history.svg?area=E01000001', 400, 'not-held-for-area-type'],
 	['need.svg?within=E01000001', 400, 'invalid-parameter'],
-	['plan.svg?n=100000', 400, 'invalid-parameter']
+	['plan.svg?n=100000', 400, 'invalid-parameter'],
+	['advice.svg?k=51', 400, 'invalid-parameter'],
+	['advice-gain.png?minutes=4', 400, 'invalid-parameter'],
+	['advice.svg?sites=5', 400, 'unknown-parameter'],
+	['benchmarks.svg?area=E12000007', 400, 'not-held-for-area-type'],
+	['similar.svg?area=E12000007', 400, 'not-held-for-area-type'],
+	['similar.png?area=E99999999', 404, 'unknown-area']
 ] as const) {
 	test(`/figures/${path} is refused with ${status} and says why`, async ({ request }) => {
 		const answer = await request.get(`/figures/${path}`);

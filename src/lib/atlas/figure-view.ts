@@ -1,5 +1,6 @@
 import type { AreaType } from './area-types.ts';
 import type { FigureSource } from './figure-source.ts';
+import type { FigureText } from './figure-words.ts';
 import type { NeedProvisionKey, ScaleKey } from './map-key.ts';
 import type { MapShape } from './map-shape.ts';
 import type { MeasureId } from './measures.ts';
@@ -141,6 +142,46 @@ export interface GainsDrawing {
 	reached: number[];
 }
 
+/** What an area is set against. */
+export const benchmarkKinds = ['london', 'similar', 'board'] as const;
+export type BenchmarkKind = (typeof benchmarkKinds)[number];
+
+/** One measure: an area, what it is set against, and the lowest and highest of its kind. */
+export interface BenchmarkRow {
+	measure: MeasureId;
+	name: string;
+	own: FigureText;
+	/** 0 to 100 along the line; null where it is not known. */
+	ownAt: number | null;
+	lowest: string;
+	highest: string;
+	middleHalf: { from: number; width: number };
+	marks: {
+		key: BenchmarkKind;
+		label: string;
+		text: string;
+		/** 0 to 100 along the line; null where there is none. */
+		at: number | null;
+		facts: Facts;
+	}[];
+	facts: Facts;
+	/** Of the line: lowest, quartiles and highest. */
+	lineFacts: Facts;
+}
+
+export interface BenchmarksDrawing {
+	kind: 'benchmarks';
+	/** Whose they are. */
+	name: string;
+	rows: BenchmarkRow[];
+	marks: { key: BenchmarkKind; label: string }[];
+}
+
+/** A table that is its own picture. */
+export interface TableDrawing extends FigureTable {
+	kind: 'table';
+}
+
 export type Drawing =
 	| MapDrawing
 	| PlaceDrawing
@@ -152,7 +193,9 @@ export type Drawing =
 	| BeforeAfterDrawing
 	| SharesDrawing
 	| ReachDrawing
-	| GainsDrawing;
+	| GainsDrawing
+	| BenchmarksDrawing
+	| TableDrawing;
 
 export interface FigureTable {
 	caption: string;
@@ -161,8 +204,10 @@ export interface FigureTable {
 	rows: {
 		key: string;
 		name: string;
-		href?: string;
-		cells: Record<string, { text: string; isAbsent?: boolean }>;
+		href?: string | undefined;
+		/** The area that the others are set beside. */
+		selected?: boolean;
+		cells: Record<string, { text: string; isAbsent?: boolean; facts?: Facts }>;
 	}[];
 }
 

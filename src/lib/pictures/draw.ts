@@ -2,6 +2,7 @@ import type { Drawing } from '../atlas/figure-view.ts';
 import type { Pen } from './pen.ts';
 import type { Block } from './text.ts';
 import { drawBeforeAfter } from './before-after.ts';
+import { drawBenchmarks } from './benchmarks.ts';
 import { drawDeciles } from './deciles.ts';
 import { drawGains } from './gains.ts';
 import { drawHistory } from './history.ts';
@@ -11,6 +12,7 @@ import { drawPlace } from './place.ts';
 import { drawReach } from './reach.ts';
 import { drawReceived } from './received.ts';
 import { drawShares } from './shares.ts';
+import { drawTable } from './table.ts';
 import { drawTiles } from './tiles.ts';
 
 /** The drawing of a figure, as wide as asked, its top left corner at nought. */
@@ -38,5 +40,9 @@ export function draw(drawing: Drawing, width: number, pen: Pen): Block {
 			return drawReach(drawing, width, pen);
 		case 'gains':
 			return drawGains(drawing, width, pen);
+		case 'benchmarks':
+			return drawBenchmarks(drawing, width, pen);
+		case 'table':
+			return drawTable(drawing, width, pen);
 	}
 }

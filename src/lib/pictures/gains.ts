@@ -28,7 +28,7 @@ export function drawGains({ reached }: GainsDrawing, width: number, pen: Pen, he
 			'stroke-width': 3,
 			'stroke-linejoin': 'round'
 		}),
-		...curve.dots.flatMap(({ sessions, xPercent, y, label: words, words: said }, index) => [
+		...curve.dots.flatMap(({ sessions, xPercent, y, label: words, isUnder, words: said }, index) => [
 			el(
 				'circle',
 				{
@@ -44,11 +44,11 @@ export function drawGains({ reached }: GainsDrawing, width: number, pen: Pen, he
 			),
 			...(words
 				? [
-						label(words, x(xPercent), y - 13, {
+						label(words, x(xPercent), isUnder ? y + 25 : y - 13, {
 							size: 18,
 							weight: 700,
 							fill: inks.ink,
-							anchor: 'end',
+							anchor: isUnder ? 'start' : 'end',
 							casing: inks.surface
 						})
 					]

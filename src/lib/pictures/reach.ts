@@ -28,8 +28,12 @@ export function drawReach(map: ReachDrawing, width: number, pen: Pen): Block {
 	const { inks } = pen;
 	const colour = colours(pen);
 	const scale = width / map.width;
-	const outlines = (style: Record<string, string | number>) =>
-		el('path', { d: map.boroughs.join(''), ...style });
+	const outlines = (style: Parameters<typeof el>[1]) =>
+		el(
+			'g',
+			style,
+			map.boroughs.map((d) => el('path', { d }))
+		);
 	const land = at(
 		0,
 		0,

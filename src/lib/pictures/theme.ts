@@ -9,6 +9,7 @@ export interface Inks {
 	ink: string;
 	inkSoft: string;
 	inkQuiet: string;
+	selectedRow: string;
 	hairline: string;
 	line: string;
 	accent: string;
@@ -22,6 +23,7 @@ export const inks: Record<Scheme, Inks> = {
 		ink: '#13181c',
 		inkSoft: '#353d43',
 		inkQuiet: '#5f666b',
+		selectedRow: '#fffbcc',
 		hairline: '#d6d8da',
 		line: '#757c80',
 		accent: '#007acc',
@@ -33,6 +35,7 @@ export const inks: Record<Scheme, Inks> = {
 		ink: '#f9f9f9',
 		inkSoft: '#e0e1e2',
 		inkQuiet: '#adb2b4',
+		selectedRow: '#3a3700',
 		hairline: '#3d454b',
 		line: '#7e8488',
 		accent: '#4c9fea',

@@ -25,8 +25,10 @@ export const embedSizes = [
 			lorenz: 640,
 			'before-after': 720,
 			shares: 760,
-			reach: 800,
-			gains: 600
+			reach: 1090,
+			gains: 600,
+			benchmarks: 960,
+			table: 500
 		}
 	},
 	{
@@ -43,8 +45,10 @@ export const embedSizes = [
 			lorenz: 680,
 			'before-after': 780,
 			shares: 840,
-			reach: 760,
-			gains: 640
+			reach: 940,
+			gains: 640,
+			benchmarks: 1430,
+			table: 640
 		}
 	},
 	{
@@ -61,8 +65,10 @@ export const embedSizes = [
 			lorenz: 760,
 			'before-after': 960,
 			shares: 1180,
-			reach: 760,
-			gains: 760
+			reach: 980,
+			gains: 760,
+			benchmarks: 1810,
+			table: 760
 		}
 	}
 ] as const satisfies EmbedSize[];

@@ -12,6 +12,8 @@ export const figureIds = [
 	'deciles',
 	'place',
 	'shares',
+	'benchmarks',
+	'similar',
 	'plan',
 	'plan-equity',
 	'advice',

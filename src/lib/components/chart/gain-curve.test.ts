@@ -13,6 +13,12 @@ describe('layoutGainCurve', () => {
 	it('writes the first and the last beside their dots', () => {
 		expect(curve.dots.map(({ label }) => label)).toEqual(['600', null, '1,200']);
 	});
+	it('writes the first under its dot where a level has its words already', () => {
+		const under = layoutGainCurve([1000, 1900, 2700], 100).dots.map(({ isUnder }) => isUnder);
+		expect(under[0]).toBe(true);
+		expect(under.at(-1)).toBe(false);
+		expect(layoutGainCurve([100, 1900, 2700], 300).dots[0]?.isUnder).toBe(false);
+	});
 	it('marks no more than about ten numbers along the foot', () => {
 		const many = layoutGainCurve(
 			Array.from({ length: 50 }, (_, at) => at + 1),

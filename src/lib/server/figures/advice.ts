@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { adviceLimits, planAdviceUrl } from '../../url/plan-advice.ts';
 import type { AdviceQuestion } from '../../url/plan-advice.ts';
 import { ApiError } from '../api/api-error.ts';

@@ -3,6 +3,7 @@ import { mappedAreaTypes } from '../../atlas/area-types.ts';
 import { region } from '../../atlas/region.ts';
 import { ApiError, quoted } from '../api/api-error.ts';
 import { areaNamed } from '../api/areas.ts';
+import { listAreas } from '../queries/areas.ts';
 import type { Area } from '../queries/areas.ts';
 
 /** Small areas are too many and too small to be told apart on a picture of London. */
@@ -24,6 +25,15 @@ export const oneArea = z
 	.string()
 	.default(region.code)
 	.meta({ description: 'An area’s code or slug.', example: 'E09000012' });
+
+export const oneLocalArea = z.string().optional().meta({
+	description: 'A borough, network or small area, by code or slug; the first borough without it.',
+	example: 'E09000012'
+});
+
+/** The local area asked for. Throws ApiError 404 for one unknown. */
+export const localAreaNamed = (asked: string | undefined): Area =>
+	areaNamed(asked ?? listAreas('borough')[0]?.code ?? '', 'area');
 
 /** The part of London asked for. Throws ApiError 404 for an area unknown, 400 for one nothing lies inside. */
 export function withinNamed(code: string | undefined): Area | undefined {

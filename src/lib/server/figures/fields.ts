@@ -55,6 +55,9 @@ function measuresFor(figure: FigureId, areas: AreaType): readonly MeasureId[] {
 	return figure === 'equity' ? equityMeasureIds : listedMeasures(areas);
 }
 
+/** Figures of one borough or network, which boards and London do not have. */
+const ofLocalAreas: readonly FigureId[] = ['shares', 'benchmarks', 'similar'];
+
 /** Newest first, without the newest. */
 const earlierQuarters = () => releasePeriods().slice(0, -1).toReversed();
 
@@ -80,7 +83,7 @@ export function fieldsOf(figure: FigureId, areas: AreaType): Field[] {
 				{ label: '', options: [{ value: '', label: 'all of London' }] },
 				...areasOf(['icb', 'sub-icb', 'borough'])
 			]),
-		area: () => list('area', 'Area', areasOf(figure === 'shares' ? ['borough', 'pcn'] : anyArea)),
+		area: () => list('area', 'Area', areasOf(ofLocalAreas.includes(figure) ? ['borough', 'pcn'] : anyArea)),
 		at: () =>
 			list('at', 'Quarter', [
 				{ label: '', options: [{ value: 'latest', label: 'the newest' }] },

@@ -4,6 +4,7 @@ import type { FigureId } from '../../url/pictures.ts';
 import { ApiError, quoted } from '../api/api-error.ts';
 import { readParameters } from '../api/parameters.ts';
 import { advice, adviceGain } from './advice.ts';
+import { benchmarks } from './benchmarks.ts';
 import { coverageTiles } from './coverage-tiles.ts';
 import { deciles } from './deciles.ts';
 import { equity } from './equity.ts';
@@ -16,6 +17,7 @@ import { place } from './place.ts';
 import { plan } from './plan.ts';
 import { planEquity } from './plan-equity.ts';
 import { shares } from './shares.ts';
+import { similar } from './similar.ts';
 
 /** Every figure that can leave the site: pictures, embeds, cards and the embed builder are all made from this list. */
 export const figures = {
@@ -28,6 +30,8 @@ export const figures = {
 	deciles,
 	place,
 	shares,
+	benchmarks,
+	similar,
 	plan,
 	'plan-equity': planEquity,
 	advice,

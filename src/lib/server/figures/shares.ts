@@ -1,26 +1,20 @@
 import { z } from 'zod';
 import { ApiError } from '../api/api-error.ts';
-import { areaNamed } from '../api/areas.ts';
 import { roundedShare } from '../api/significant.ts';
-import { listAreas } from '../queries/areas.ts';
 import { figureSources } from '../views/figure-sources.ts';
 import { sharesSection } from '../views/profile/shares.ts';
 import { shareSources } from '../views/profile/sources.ts';
 import { releaseDays } from '../views/release-days.ts';
+import { localAreaNamed, oneLocalArea } from './choices.ts';
 import { entry } from './figure-type.ts';
 
 /** Which networks an area's people belong to, or where a network's patients live. */
 export const shares = entry({
 	name: 'Networks and boroughs',
 	about: 'How one borough’s people are shared among networks, or one network’s among boroughs.',
-	query: z.strictObject({
-		area: z.string().optional().meta({
-			description: 'A borough, network or small area, by code or slug; the first borough without it.',
-			example: 'E09000012'
-		})
-	}),
+	query: z.strictObject({ area: oneLocalArea }),
 	view: ({ area: asked }) => {
-		const area = areaNamed(asked ?? listAreas('borough')[0]?.code ?? '', 'area');
+		const area = localAreaNamed(asked);
 		const section = sharesSection(area);
 		if (!section) {
 			throw new ApiError(400, 'not-held-for-area-type', `${area.name} holds its networks whole.`, {

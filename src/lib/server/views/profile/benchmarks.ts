@@ -1,4 +1,5 @@
 import { areaTypes } from '../../../atlas/area-types.ts';
+import type { BenchmarkKind } from '../../../atlas/figure-view.ts';
 import type { Figure } from '../../../atlas/figure.ts';
 import { figureText } from '../../../atlas/figure-words.ts';
 import type { FigureText } from '../../../atlas/figure-words.ts';
@@ -13,7 +14,7 @@ import type { SimilarAreas } from './similar.ts';
 
 /** Something an area's figures are set against. */
 export interface Benchmark {
-	key: 'london' | 'similar' | 'board';
+	key: BenchmarkKind;
 	/** Head of its column: "London", "Similar boroughs, median", "North East London". */
 	label: string;
 	/** In a note under a key figure: "Similar boroughs". */

@@ -3,8 +3,10 @@ import { listInWords } from '../../../atlas/format.ts';
 import { measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
 import { similarityMethod, similarityParts } from '../../../atlas/similar-areas.ts';
+import type { FigureTable } from '../../../atlas/figure-view.ts';
 import { figureText } from '../../../atlas/figure-words.ts';
 import type { SourceId } from '../../../atlas/sources.ts';
+import { significant } from '../../api/significant.ts';
 import { compareUrl, MOST_COMPARED } from '../../../url/compare.ts';
 import { figuresUrl } from '../../../url/figures.ts';
 import type { Area } from '../../queries/areas.ts';
@@ -42,7 +44,10 @@ export function similarSection({ code, type, name }: Area, { areas, compared, ha
 	};
 }
 
-function rowOf({ code, name, slug, distance }: SimilarArea, measures: readonly MeasureId[]) {
+function rowOf(
+	{ code, name, slug, distance }: SimilarArea,
+	measures: readonly MeasureId[]
+): FigureTable['rows'][number] {
 	const figures = latestFigures(code, measures);
 	return {
 		key: code,
@@ -51,7 +56,14 @@ function rowOf({ code, name, slug, distance }: SimilarArea, measures: readonly M
 		selected: slug === '',
 		cells: {
 			distance: { text: slug ? distance.toFixed(2) : '' },
-			...Object.fromEntries(measures.map((id) => [id, figureText(figures.get(id))]))
+			...Object.fromEntries(
+				measures.map((id) => {
+					const figure = figures.get(id);
+					const { status = 'not-collected', value = null } = figure ?? {};
+					const facts = { area: code, measure: id, status, value: significant(value) };
+					return [id, { ...figureText(figure), facts }];
+				})
+			)
 		}
 	};
 }

@@ -1,7 +1,7 @@
 import type { AreaType } from '../../../atlas/area-types.ts';
 import { areaTypes } from '../../../atlas/area-types.ts';
 import { benchmarkSentence } from '../../../atlas/benchmark-words.ts';
-import type { FigureText } from '../../../atlas/figure-words.ts';
+import type { BenchmarkRow, BenchmarksDrawing, FigureTable } from '../../../atlas/figure-view.ts';
 import { figureText } from '../../../atlas/figure-words.ts';
 import { listedMeasures, measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
@@ -9,12 +9,14 @@ import type { SourceId } from '../../../atlas/sources.ts';
 import { fiveNumbers } from '../../../measures/five-numbers.ts';
 import type { FiveNumbers } from '../../../measures/five-numbers.ts';
 import { figuresUrl } from '../../../url/figures.ts';
+import { significant } from '../../api/significant.ts';
 import { perAtlas } from '../../database.ts';
 import { listAreas } from '../../queries/areas.ts';
 import type { Area } from '../../queries/areas.ts';
 import { queryFigures } from '../../queries/figures.ts';
 import type { FiguresByMeasure } from '../profile-headline.ts';
 import type { Benchmark } from './benchmarks.ts';
+import { spreadTable } from './spread-table.ts';
 
 /** Rates, shares and scores that say most, in the order of the page. Totals grow with an area and are not among them. */
 const compared: readonly MeasureId[] = [
@@ -35,31 +37,12 @@ const saysLittle: Partial<Record<AreaType, readonly MeasureId[]>> = { pcn: ['cov
 /** With fewer areas than this a spread is only a list of them. */
 const FEWEST_AREAS = 10;
 
-export interface SpreadMark {
-	key: Benchmark['key'];
-	label: string;
-	text: string;
-	/** 0 to 100 along the line; null where there is none. */
-	at: number | null;
-}
-
-export interface SpreadRow {
-	measure: MeasureId;
-	name: string;
-	own: FigureText;
-	/** 0 to 100 along the line; null where it is not known. */
-	ownAt: number | null;
-	lowest: string;
-	highest: string;
-	middleHalf: { from: number; width: number };
-	marks: SpreadMark[];
-}
-
 export interface Spread {
 	title: string;
 	subtitle: string;
-	rows: SpreadRow[];
-	marks: { key: Benchmark['key']; label: string }[];
+	rows: BenchmarkRow[];
+	marks: BenchmarksDrawing['marks'];
+	table: FigureTable;
 	sources: SourceId[];
 	/** Every area of the kind, as files. */
 	files: { label: string; href: string; download: true }[];
@@ -90,16 +73,18 @@ export function spreadSection(
 	const listed = listedMeasures(type);
 	const rows = compared
 		.filter((id) => listed.includes(id) && !saysLittle[type]?.includes(id))
-		.flatMap((measure): SpreadRow[] => {
+		.flatMap((measure): BenchmarkRow[] => {
 			const numbers = spreadOf(type, measure);
 			return numbers && numbers.highest > numbers.lowest ? [rowOf(measure, numbers, own, benchmarks)] : [];
 		});
 	const { nouns } = areaTypes[type];
+	const marks = benchmarks.map(({ key, label }) => ({ key, label }));
 	return {
 		title: benchmarkSentence(area, own.get('link-worker-rate'), benchmarks),
 		subtitle: `Each line runs from the lowest to the highest of London’s ${areasOfKind.toLocaleString('en-GB')} ${nouns} that have a figure; the thick part holds the middle half of them`,
 		rows,
-		marks: benchmarks.map(({ key, label }) => ({ key, label })),
+		marks,
+		table: spreadTable(area.name, rows, marks),
 		files: figuresUrl.files({ measures: rows.map(({ measure }) => measure), areas: type }),
 		sources: rows.flatMap(({ measure }) => own.get(measure)?.source ?? [])
 	};
@@ -110,7 +95,7 @@ function rowOf(
 	{ lowest, lowerQuartile, upperQuartile, highest }: FiveNumbers,
 	own: FiguresByMeasure,
 	benchmarks: readonly Benchmark[]
-): SpreadRow {
+): BenchmarkRow {
 	const at = (value: number) =>
 		Math.round(Math.min(1, Math.max(0, (value - lowest) / (highest - lowest))) * 1000) / 10;
 	const written = (value: number) =>
@@ -129,7 +114,22 @@ function rowOf(
 		},
 		marks: benchmarks.map(({ key, label, figures }) => {
 			const { value = null, text = '' } = figures.get(measure) ?? {};
-			return { key, label, text, at: value === null ? null : at(value) };
-		})
+			const facts = { measure, of: key, value: significant(value) };
+			return { key, label, text, at: value === null ? null : at(value), facts };
+		}),
+		facts: {
+			measure,
+			of: 'own',
+			status: figure?.status ?? 'not-collected',
+			value: significant(figure?.value ?? null)
+		},
+		lineFacts: {
+			measure,
+			of: 'all',
+			lowest: significant(lowest),
+			'lower-quartile': significant(lowerQuartile),
+			'upper-quartile': significant(upperQuartile),
+			highest: significant(highest)
+		}
 	};
 }

@@ -1,0 +1,87 @@
+import type { TableDrawing } from '../atlas/figure-view.ts';
+import { at, el, factAttributes } from './svg.ts';
+import type { Markup } from './svg.ts';
+import { label } from './pen.ts';
+import type { Pen } from './pen.ts';
+import { wrap } from './text.ts';
+import type { Block } from './text.ts';
+
+/** Narrower than this, words of a heading would break: it is drawn as wide and made smaller. */
+const LEAST_WIDTH = 820;
+const LINE = 20;
+const PADDING = 18;
+const GAP = 16;
+const NAME_SHARE = 0.3;
+
+/** A table as DataTable shows it: names on the left, figures on the right, the area it is about picked out. */
+export function drawTable(table: TableDrawing, width: number, pen: Pen): Block {
+	if (width >= LEAST_WIDTH) return drawnTable(table, width, pen);
+	const { markup, height } = drawnTable(table, LEAST_WIDTH, pen);
+	const scale = width / LEAST_WIDTH;
+	return { markup: at(0, 0, [markup], scale), height: height * scale };
+}
+
+function drawnTable({ nameLabel, columns, rows }: TableDrawing, width: number, pen: Pen): Block {
+	const { inks, measure } = pen;
+	const head = { size: 15, weight: 600 as const, fill: inks.inkSoft };
+	const text = { size: 16, weight: 400 as const, fill: inks.ink };
+	/** Names stand clear of the bar at the row picked out. */
+	const inset = rows.some(({ selected }) => selected) ? 14 : 0;
+	const nameWidth = width * NAME_SHARE;
+	const columnWidth = (width - nameWidth - inset) / columns.length;
+	const right = (column: number) => nameWidth + (column + 1) * columnWidth;
+	const room = columnWidth - GAP;
+
+	const headings = columns.map(({ label: words }) => wrap(words, room, head, measure));
+	const headLines = Math.max(1, ...headings.map((lines) => lines.length));
+	let y = headLines * LINE + 8;
+	const drawn: Markup[] = [
+		label(nameLabel, inset, headLines * LINE - 4, head),
+		...headings.flatMap((lines, column) =>
+			lines.map((line, index) =>
+				label(line, right(column), (headLines - lines.length + index + 1) * LINE - 4, {
+					...head,
+					anchor: 'end'
+				})
+			)
+		),
+		el('line', { x1: 0, x2: width, y1: y, y2: y, stroke: inks.ink })
+	];
+	for (const { name, selected = false, cells } of rows) {
+		const bold = { ...text, weight: 600 as const };
+		const nameLines = wrap(name, nameWidth - GAP - inset, bold, measure);
+		const inCells = columns.map(({ key }) => {
+			const { text: words = '', isAbsent = false, facts } = cells[key] ?? {};
+			return { lines: wrap(words, room, text, measure), isAbsent, facts };
+		});
+		const most = Math.max(nameLines.length, ...inCells.map(({ lines }) => lines.length));
+		const height = most * LINE + PADDING;
+		const inRow = (lines: readonly string[], x: number, style: Parameters<typeof label>[3]) =>
+			lines.map((line, index) => label(line, x, PADDING / 2 + 15 + index * LINE, style));
+		drawn.push(
+			at(0, y, [
+				...(selected
+					? [
+							el('rect', { width, height, fill: inks.selectedRow }),
+							el('rect', { width: 4, height, fill: inks.ink })
+						]
+					: []),
+				...inRow(nameLines, inset, bold),
+				...inCells.flatMap(({ lines, isAbsent, facts }, column) => [
+					el(
+						'g',
+						factAttributes(facts),
+						inRow(lines, right(column), {
+							...text,
+							fill: isAbsent ? inks.inkQuiet : inks.ink,
+							anchor: 'end'
+						})
+					)
+				]),
+				el('line', { x1: 0, x2: width, y1: height, y2: height, stroke: inks.hairline })
+			])
+		);
+		y += height;
+	}
+	return { markup: el('g', {}, drawn), height: y + 2 };
+}
