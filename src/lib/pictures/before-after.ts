@@ -1,12 +1,12 @@
 import type { BeforeAfterDrawing } from '../atlas/figure-view.ts';
 import { formatNumber } from '../atlas/format.ts';
-import { at, el, factAttributes } from './svg.ts';
+import { el } from './svg.ts';
 import { label } from './pen.ts';
 import type { Pen } from './pen.ts';
+import { tenthBar, tenthFigure, tenthKey, tenthStyles, tenthsTable } from './tenths.ts';
 import type { Block } from './text.ts';
 
-const ROW = 34;
-const HEAD = 34;
+const TOP = 34;
 const UNDER = 40;
 /** Right edges of the two columns of figures, where the bars begin, and what the change takes at the right. */
 const TODAY_RIGHT = 236;
@@ -14,49 +14,43 @@ const AFTER_RIGHT = 320;
 const BAR_LEFT = 350;
 const CHANGE_WIDTH = 90;
 
-const ends: Readonly<Record<number, string>> = { 1: 'most deprived', 10: 'least deprived' };
 const rate = (value: number | null) => (value === null ? 'nobody' : formatNumber(value, 'rate'));
 
 /** What each tenth has today and after a plan, as the plan's own table draws it: what is gained ends each bar. */
 export function drawBeforeAfter({ before, after }: BeforeAfterDrawing, width: number, pen: Pen): Block {
 	const { inks, fillOf } = pen;
+	const style = tenthStyles(pen);
 	const values = [...before.deciles, ...after.deciles].map(({ value }) => value ?? 0);
 	const scale = (width - BAR_LEFT - CHANGE_WIDTH) / Math.max(...values, 0.0001);
-	const text = { size: 17, weight: 400 as const, fill: inks.ink };
-	const quiet = { size: 15, weight: 400 as const, fill: inks.inkQuiet };
-	const head = { size: 15, weight: 600 as const, fill: inks.ink };
-	const end = { anchor: 'end' as const };
-	const rows = after.deciles.map(({ decile, value }, index) => {
-		const today = before.deciles[index]?.value ?? null;
-		const bar = { x: BAR_LEFT, y: 6, height: ROW - 12 };
-		const facts = { decile, before: today, after: value };
-		return at(0, HEAD + index * ROW, [
-			label(String(decile), 0, 23, text),
-			label(ends[decile] ?? '', 26, 23, quiet),
-			label(rate(today), TODAY_RIGHT, 23, { ...text, ...end }),
-			label(rate(value), AFTER_RIGHT, 23, { ...text, weight: 600, ...end }),
-			el('rect', { ...bar, width: (value ?? 0) * scale, fill: inks.priority, ...factAttributes(facts) }),
-			el('rect', { ...bar, width: (today ?? 0) * scale, fill: fillOf('seq-provision-4') }),
-			label(`+${rate((value ?? 0) - (today ?? 0))}`, width, 23, { ...text, ...end }),
-			el('line', { x1: 0, x2: width, y1: ROW, y2: ROW, stroke: inks.hairline })
-		]);
-	});
-	const bottom = HEAD + ROW * rows.length;
-	const key = [
-		{ x: BAR_LEFT, fill: fillOf('seq-provision-4'), words: 'today' },
-		{ x: BAR_LEFT + 110, fill: inks.priority, words: 'gained' }
-	].flatMap(({ x, fill, words }) => [
-		el('rect', { x, y: bottom + 16, width: 18, height: 14, fill }),
-		label(words, x + 26, bottom + 28, quiet)
-	]);
-	const markup = el('g', {}, [
-		label('Tenth of England', 0, HEAD - 12, head),
-		label('Today', TODAY_RIGHT, HEAD - 12, { ...head, ...end }),
-		label('After', AFTER_RIGHT, HEAD - 12, { ...head, ...end }),
-		label('Change', width, HEAD - 12, { ...head, ...end }),
-		el('line', { x1: 0, x2: width, y1: HEAD, y2: HEAD, stroke: inks.ink }),
-		...rows,
-		...key
-	]);
-	return { markup, height: bottom + UNDER };
+	const heading = (words: string, x: number) => label(words, x, TOP - 14, { ...style.head, anchor: 'end' });
+	const { markup, bottom } = tenthsTable(
+		{
+			top: TOP,
+			width,
+			head: [heading('Today', TODAY_RIGHT), heading('After', AFTER_RIGHT), heading('Change', width)],
+			rows: after.deciles.map(({ decile, value }, index) => {
+				const today = before.deciles[index]?.value ?? null;
+				const facts = { decile, before: today, after: value };
+				return {
+					decile,
+					marks: [
+						tenthFigure(rate(today), TODAY_RIGHT, style.text),
+						tenthFigure(rate(value), AFTER_RIGHT, style.strong),
+						tenthBar(BAR_LEFT, (value ?? 0) * scale, inks.priority, facts),
+						tenthBar(BAR_LEFT, (today ?? 0) * scale, fillOf('seq-provision-4')),
+						tenthFigure(`+${rate((value ?? 0) - (today ?? 0))}`, width, style.text)
+					]
+				};
+			})
+		},
+		pen
+	);
+	return {
+		markup: el('g', {}, [
+			...markup,
+			...tenthKey(BAR_LEFT, bottom + 28, fillOf('seq-provision-4'), 'today', pen),
+			...tenthKey(BAR_LEFT + 110, bottom + 28, inks.priority, 'gained', pen)
+		]),
+		height: bottom + UNDER
+	};
 }

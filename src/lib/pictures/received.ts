@@ -1,17 +1,17 @@
 import type { ReceivedDrawing } from '../atlas/figure-view.ts';
 import { layoutReceived } from '../components/chart/received.ts';
-import { at, el, factAttributes } from './svg.ts';
+import { el } from './svg.ts';
 import { label } from './pen.ts';
 import type { Pen } from './pen.ts';
+import { tenthBar, tenthFigure, tenthKey, tenthStyles, tenthsTable } from './tenths.ts';
 import { wrap } from './text.ts';
 import type { Block } from './text.ts';
 
-const ROW = 34;
 /** A heading of one line, and what each further line adds. */
 const HEAD = 36;
 const HEAD_LINE = 18;
 const UNDER = 34;
-/** Where the columns stand, in units: tenth, figure (its right edge), bar; people end at the right edge. */
+/** Where the columns stand, in units: figure (its right edge), bar; people end at the right edge. */
 const VALUE_RIGHT = 236;
 const BAR_LEFT = 260;
 const PEOPLE_WIDTH = 120;
@@ -19,69 +19,49 @@ const PEOPLE_WIDTH = 120;
 /** What each tenth receives, as DecileReceived shows it: ten bars from nought, and the mean across them. */
 export function drawReceived(drawing: ReceivedDrawing, width: number, pen: Pen): Block {
 	const { inks, fillOf } = pen;
+	const style = tenthStyles(pen);
 	const { rows, meanPercent } = layoutReceived(drawing.measure, drawing.deciles, drawing.mean);
 	const barWidth = width - BAR_LEFT - PEOPLE_WIDTH;
-	const text = { size: 17, weight: 400 as const, fill: inks.ink };
-	const quiet = { ...text, fill: inks.inkQuiet };
-	const head = { size: 15, weight: 600 as const, fill: inks.ink };
-	const valueLines = wrap(drawing.valueLabel, barWidth - 12, head, pen.measure);
+	const valueLines = wrap(drawing.valueLabel, barWidth - 12, style.head, pen.measure);
 	const top = HEAD + HEAD_LINE * (valueLines.length - 1);
-	const bottom = top + ROW * rows.length;
-	const lines = rows.map(({ decile, end, text: figure, isAbsent, people, barPercent }, index) =>
-		at(0, top + index * ROW, [
-			label(`${decile}`, 0, 23, text),
-			label(end, 26, 23, { ...quiet, size: 15 }),
-			label(figure, VALUE_RIGHT, 23, {
-				...(isAbsent ? quiet : { ...text, weight: 600 as const }),
-				anchor: 'end'
-			}),
-			el('rect', {
-				x: BAR_LEFT,
-				y: 6,
-				width: (barPercent / 100) * barWidth,
-				height: ROW - 12,
-				fill: decile <= 2 ? inks.priority : fillOf('seq-provision-4'),
-				'data-decile': decile,
-				...factAttributes({ value: drawing.deciles[index]?.value ?? null })
-			}),
-			label(people, width, 23, { ...quiet, anchor: 'end' }),
-			el('line', { x1: 0, x2: width, y1: ROW, y2: ROW, stroke: inks.hairline })
-		])
-	);
-	const meanX = BAR_LEFT + ((meanPercent ?? 0) / 100) * barWidth;
-	const markup = el('g', {}, [
-		label('Tenth of England', 0, top - 14, head),
-		...valueLines.map((line, index) => label(line, BAR_LEFT, 22 + index * HEAD_LINE, head)),
-		label(drawing.peopleLabel, width, top - 14, { ...head, anchor: 'end' }),
-		el('line', { x1: 0, x2: width, y1: top, y2: top, stroke: inks.ink }),
-		...lines,
-		...(meanPercent === null
-			? []
-			: [
-					el('line', {
-						x1: meanX,
-						x2: meanX,
-						y1: top,
-						y2: bottom,
-						stroke: inks.ink,
-						'stroke-width': 2
-					})
-				]),
-		el('rect', { x: 0, y: bottom + 14, width: 18, height: 14, fill: inks.priority }),
-		label('most deprived fifth (Core20)', 26, bottom + 26, { ...quiet, size: 15 }),
-		...(drawing.meanText
-			? [
-					el('line', {
-						x1: 268,
-						x2: 268,
-						y1: bottom + 12,
-						y2: bottom + 30,
-						stroke: inks.ink,
-						'stroke-width': 2
-					}),
-					label(`mean, ${drawing.meanText}`, 278, bottom + 26, { ...quiet, size: 15 })
+	const { markup, bottom } = tenthsTable(
+		{
+			top,
+			width,
+			head: [
+				...valueLines.map((line, index) => label(line, BAR_LEFT, 22 + index * HEAD_LINE, style.head)),
+				label(drawing.peopleLabel, width, top - 14, { ...style.head, anchor: 'end' })
+			],
+			rows: rows.map(({ decile, text, isAbsent, people, barPercent }, index) => ({
+				decile,
+				marks: [
+					tenthFigure(text, VALUE_RIGHT, isAbsent ? style.quiet : style.strong),
+					tenthBar(
+						BAR_LEFT,
+						(barPercent / 100) * barWidth,
+						decile <= 2 ? inks.priority : fillOf('seq-provision-4'),
+						{ decile, value: drawing.deciles[index]?.value ?? null }
+					),
+					tenthFigure(people, width, style.quiet)
 				]
-			: [])
-	]);
-	return { markup, height: bottom + UNDER };
+			}))
+		},
+		pen
+	);
+	const meanLine = (x: number, y1: number, y2: number) =>
+		el('line', { x1: x, x2: x, y1, y2, stroke: inks.ink, 'stroke-width': 2 });
+	return {
+		markup: el('g', {}, [
+			...markup,
+			...(meanPercent === null ? [] : [meanLine(BAR_LEFT + (meanPercent / 100) * barWidth, top, bottom)]),
+			...tenthKey(0, bottom + 26, inks.priority, 'most deprived fifth (Core20)', pen),
+			...(drawing.meanText
+				? [
+						meanLine(268, bottom + 12, bottom + 30),
+						label(`mean, ${drawing.meanText}`, 278, bottom + 26, style.small)
+					]
+				: [])
+		]),
+		height: bottom + UNDER
+	};
 }

@@ -1,5 +1,6 @@
 import { formatNumber, formatPeople } from '../../atlas/format.ts';
 import { measureOf } from '../../atlas/measures.ts';
+import { tenthEnd } from '../../atlas/tenths.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
 import type { DecileExperience } from '../../measures/equity.ts';
 
@@ -33,7 +34,7 @@ export function layoutReceived(
 	return {
 		rows: deciles.map(({ decile, people, value }) => ({
 			decile,
-			end: decile === 1 ? 'most deprived' : decile === 10 ? 'least deprived' : '',
+			end: tenthEnd(decile),
 			text: value === null ? 'nobody' : formatNumber(value, format),
 			isAbsent: value === null,
 			people: formatPeople(Math.round(people)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatNumber, formatPercent } from '../../atlas/format.ts';
 import { decileMeasureId, decileNumbers } from '../../atlas/measures/people.ts';
 import { region } from '../../atlas/region.ts';
+import { tenthName } from '../../atlas/tenths.ts';
 import { ApiError } from '../api/api-error.ts';
 import { areaNamed } from '../api/areas.ts';
 import { significant } from '../api/significant.ts';
@@ -59,7 +60,7 @@ export const deciles = entry({
 				],
 				rows: rows.map(({ decile, people: count, share, londonShare }) => ({
 					key: String(decile),
-					name: decile === 1 ? '1 (most deprived)' : decile === 10 ? '10 (least deprived)' : String(decile),
+					name: tenthName(decile),
 					cells: {
 						people: { text: formatNumber(count, 'count') },
 						share: { text: formatPercent(share) },

@@ -2,6 +2,7 @@ import type { FairnessPanel } from '../../atlas/fairness-panel.ts';
 import type { FigureTable } from '../../atlas/figure-view.ts';
 import { formatNumber, formatPeople } from '../../atlas/format.ts';
 import { measureOf } from '../../atlas/measures.ts';
+import { tenthName } from '../../atlas/tenths.ts';
 
 /** The ten tenths as a table, most deprived first. */
 export function equityTable({
@@ -21,7 +22,7 @@ export function equityTable({
 		],
 		rows: deciles.map(({ decile, value, people }) => ({
 			key: String(decile),
-			name: decile === 1 ? '1 (most deprived)' : decile === 10 ? '10 (least deprived)' : String(decile),
+			name: tenthName(decile),
 			cells: {
 				value: value === null ? { text: 'nobody', isAbsent: true } : { text: formatNumber(value, format) },
 				people: { text: formatPeople(Math.round(people)) }

@@ -5,6 +5,7 @@ import { formatPeriod } from '../../atlas/periods.ts';
 import { gainTitle } from '../../atlas/plan-map.ts';
 import { planPosts, planProblem } from '../../atlas/post-plan.ts';
 import type { FairnessOfPlan } from '../../atlas/post-plan.ts';
+import { tenthName } from '../../atlas/tenths.ts';
 import { planUrl } from '../../url/plan.ts';
 import { ApiError } from '../api/api-error.ts';
 import { planPostsQuery } from '../api/plan-posts.ts';
@@ -46,7 +47,7 @@ export const planEquity = entry({
 				],
 				rows: after.deciles.map(({ decile, value }) => ({
 					key: String(decile),
-					name: decile === 1 ? '1 (most deprived)' : decile === 10 ? '10 (least deprived)' : String(decile),
+					name: tenthName(decile),
 					cells: {
 						before: rate(before.deciles[decile - 1]?.value ?? null),
 						after: rate(value)

@@ -1,5 +1,6 @@
 import { formatPercent } from '../../../atlas/format.ts';
 import { decileNumbers } from '../../../atlas/measures/people.ts';
+import { tenthName } from '../../../atlas/tenths.ts';
 import { decileShares } from '../profile-deciles.ts';
 import type { CompareColumn } from './table.ts';
 
@@ -26,7 +27,7 @@ export function compareDeciles(columns: readonly CompareColumn[], london: Compar
 		highest,
 		rows: decileNumbers.map((decile, at) => ({
 			key: String(decile),
-			name: decile === 1 ? '1 (most deprived)' : decile === 10 ? '10 (least deprived)' : String(decile),
+			name: tenthName(decile),
 			cells: Object.fromEntries(
 				found.map(({ code, shares }) => {
 					const share = shares[at];
