@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { pageCardIds, pageCards } from '../../src/lib/url/page-cards.ts';
+import { publicPages } from './routes';
 
 const contentOf = (html: string, name: string) =>
 	new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
@@ -12,10 +14,12 @@ for (const [path, figure] of [
 	['/plan?n=12', '/figures/plan.png?n=12&gradient=2&floor=0&areas=pcn&standard=today&shape=card'],
 	['/plan?n=100000', '/figures/need.png?shape=card'],
 	['/areas/E09000012-hackney', '/figures/place.png?area=E09000012&shape=card'],
-	['/areas', '/figures/need.png?shape=card'],
+	['/areas', '/figures/place.png?area=E12000007&shape=card'],
 	['/support', '/figures/map.png?measure=advice-within-15&areas=borough&shape=card'],
-	['/data', '/figures/need.png?shape=card'],
-	['/methods', '/figures/need.png?shape=card']
+	['/plan/advice?k=3', '/figures/advice.png?k=3&minutes=15&gradient=2&shape=card'],
+	['/methods/core20', '/figures/map.png?measure=core20&areas=pcn&shape=card'],
+	['/data', '/cards/data.png'],
+	['/methods', '/cards/methods.png']
 ] as const) {
 	test(`${path} is shared by its own title, finding and figure`, async ({ request, baseURL }) => {
 		const html = await (await request.get(path)).text();
@@ -32,6 +36,43 @@ for (const [path, figure] of [
 		expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
 	});
 }
+
+for (const id of pageCardIds) {
+	test(`the card of ${pageCards[id].path} has the page’s own title and words`, async ({ request }) => {
+		const html = await (await request.get(pageCards[id].path)).text();
+		expect(asUrl(contentOf(html, 'og:image'))).toMatch(new RegExp(`/cards/${id}\\.png$`));
+		const svg = await (await request.get(`/cards/${id}.svg`)).text();
+		const said = (tag: string) => new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`).exec(svg)?.[1];
+		expect(said('title')).toBe(contentOf(html, 'og:title'));
+		// What is seen is what is said, line by line.
+		const seen = [...svg.matchAll(/<tspan[^>]*>([^<]*)<\/tspan>/g)].map(([, line]) => line).join(' ');
+		expect(seen).toBe(`${said('title')} ${said('desc')}`);
+	});
+}
+
+test('every public page is shared by an image of 1200 × 630 that is there', async ({ request }) => {
+	const samples = ['/areas/E09000012-hackney', '/areas/compare?with=E09000012,E09000025', '/methods/core20'];
+	const images = new Map<string, string>();
+	for (const path of [...publicPages, ...samples]) {
+		const html = await (await request.get(path)).text();
+		const isShared = html.includes('<link rel="canonical"');
+		const image = asUrl(contentOf(html, 'og:image'));
+		expect([path, image !== '']).toEqual([path, isShared]);
+		if (isShared) images.set(path, image);
+	}
+	expect(images.size).toBeGreaterThan(12);
+	for (const [path, image] of images) {
+		const answer = await request.get(image);
+		const bytes = await answer.body();
+		expect([path, answer.status(), answer.headers()['content-type']]).toEqual([path, 200, 'image/png']);
+		expect([path, bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([path, 1200, 630]);
+	}
+});
+
+test('a card that no page has is refused', async ({ request }) => {
+	expect((await request.get('/cards/nothing.png')).status()).toBe(404);
+	expect((await request.get('/cards/data.svg?title=mine')).status()).toBe(400);
+});
 
 test('what is nobody’s to share says nothing of itself', async ({ request }) => {
 	for (const path of ['/sign-in', '/embed/need', '/nowhere']) {

@@ -4,9 +4,10 @@ import { at, el } from './svg.ts';
 import type { Markup } from './svg.ts';
 import { draw } from './draw.ts';
 import { drawKey, stacked } from './key.ts';
-import { hatch, label, pen } from './pen.ts';
+import { CARD_FOOT, CARD_HEIGHT, cardFoot, INNER, MARGIN, wholePicture } from './frame.ts';
+import { label, pen } from './pen.ts';
 import type { Pen } from './pen.ts';
-import { FONT_FAMILY, textBlock } from './text.ts';
+import { textBlock } from './text.ts';
 import type { Block, TextMeasure } from './text.ts';
 
 /** "sheet": as tall as it needs, for a report or a slide. "card": 1200 × 630, for a link shared elsewhere. */
@@ -21,39 +22,14 @@ export interface PictureOptions {
 	site: string;
 }
 
-/** Units across, of every picture. */
-export const PICTURE_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
-const MARGIN = 48;
-const INNER = PICTURE_WIDTH - 2 * MARGIN;
 const KEY_WIDTH = 300;
 const GAP = 40;
 
 /** A figure as a whole picture: title, subtitle, sentence, drawing, key, sources with their dates and licence. */
 export function pictureOf(figure: FigureView, { scheme, shape, measure, site }: PictureOptions): string {
-	const drawn =
-		shape === 'card' ? card(figure, pen(scheme, measure)) : sheet(figure, pen(scheme, measure), site);
-	const height = Math.ceil(drawn.height);
-	return el(
-		'svg',
-		{
-			xmlns: 'http://www.w3.org/2000/svg',
-			width: PICTURE_WIDTH,
-			height,
-			viewBox: `0 0 ${PICTURE_WIDTH} ${height}`,
-			'font-family': FONT_FAMILY,
-			role: 'img',
-			'aria-labelledby': 'picture-title picture-description',
-			lang: 'en-GB'
-		},
-		[
-			el('title', { id: 'picture-title' }, figure.title),
-			el('desc', { id: 'picture-description' }, description(figure)),
-			el('defs', {}, [hatch(scheme)]),
-			el('rect', { width: PICTURE_WIDTH, height, fill: pen(scheme, measure).inks.surface }),
-			drawn.markup
-		]
-	);
+	const drawnWith = pen(scheme, measure);
+	const drawn = shape === 'card' ? card(figure, drawnWith) : sheet(figure, drawnWith, site);
+	return wholePicture(drawn, figure.title, description(figure), drawnWith);
 }
 
 /** What someone hears who does not see the picture. */
@@ -140,7 +116,7 @@ const firstSentence = (text: string): string => text.replace(/\. .*$/s, '');
 /** Title and key on the left, the drawing on the right as large as it goes. */
 function card(figure: FigureView, pen: Pen): Block {
 	const { inks, measure } = pen;
-	const footTop = CARD_HEIGHT - 62;
+	const footTop = CARD_FOOT;
 	const room = { width: INNER - CARD_LEFT - GAP, height: footTop - MARGIN - 24 };
 	const drawn = draw(figure.drawing, room.width, pen);
 	const scale = Math.min(1, room.height / drawn.height);
@@ -175,22 +151,7 @@ function card(figure: FigureView, pen: Pen): Block {
 				[drawn.markup],
 				scale
 			),
-			el('line', {
-				x1: MARGIN,
-				x2: PICTURE_WIDTH - MARGIN,
-				y1: footTop,
-				y2: footTop,
-				stroke: inks.ink
-			}),
-			at(MARGIN, footTop + 12, [
-				label('London Provision Atlas', 0, 20, { size: 19, weight: 700, fill: inks.ink }),
-				label(publishers(figure), INNER, 20, {
-					size: 16,
-					weight: 400,
-					fill: inks.inkQuiet,
-					anchor: 'end'
-				})
-			])
+			cardFoot(publishers(figure), pen)
 		]),
 		height: CARD_HEIGHT
 	};

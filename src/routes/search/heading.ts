@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '$lib/server/views/search';
+import { pageCards } from '$lib/url/page-cards';
 
 const LONGEST_ECHO = 60;
 
@@ -6,7 +7,7 @@ const LONGEST_ECHO = 60;
 export function headingOf(answer: SearchAnswer): string {
 	switch (answer.kind) {
 		case 'start':
-			return 'What are you looking for?';
+			return pageCards.search.title;
 		case 'too-long':
 			return 'That is too long to search for';
 		case 'postcode':

@@ -81,7 +81,7 @@ export function isUnder(pathname: string, section: string): boolean {
 
 /** What programs read: open to any site, the same for everyone. */
 export const isApi = (pathname: string) =>
-	['/api/v1', '/openreferral', '/figures'].some((section) => isUnder(pathname, section));
+	['/api/v1', '/openreferral', '/figures', '/cards'].some((section) => isUnder(pathname, section));
 
 /**
  * For answers that depend only on the atlas, the code and the address. Pages are kept by the reader's own browser and

@@ -1,6 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { kebab } from '../../atlas/names.ts';
+import { PICTURE_WIDTH } from '../../pictures/frame.ts';
 import { pictureOf } from '../../pictures/picture.ts';
+import { plainCard } from '../../pictures/plain-card.ts';
+import { isPageCardId, pageCardIds, pageCards } from '../../url/page-cards.ts';
+import { ApiError, quoted } from '../api/api-error.ts';
+import { readParameters } from '../api/parameters.ts';
 import { figureView } from '../figures/registry.ts';
 import { partedQuery, pictureParameters, pngParameters } from '../figures/picture-query.ts';
 import { settings } from '../settings.ts';
@@ -46,4 +51,28 @@ export async function pngAnswer({ url, params: { figure = '' } }: Asked): Promis
 	const { svg, headers } = await drawn(figure, what, how);
 	const png = await toPng(svg, Number(how.width));
 	return new Response(new Uint8Array(png), { headers: headers('image/png', 'png') });
+}
+
+/** A card takes no choices. */
+const noChoices = z.strictObject({});
+
+/** The card of a page that holds no figure. Throws ApiError 404 for a page that has none, 400 for a choice. */
+function drawnCard({ url, params: { page = '' } }: Asked): string {
+	if (!isPageCardId(page)) {
+		throw new ApiError(404, 'unknown-address', `There is no card ${quoted(page)}.`, { allowed: pageCardIds });
+	}
+	readParameters(noChoices, url.searchParams);
+	const { path, title, words } = pageCards[page];
+	const address = new URL(settings.origin).host + path;
+	return plainCard({ title, words, scheme: 'light', measure: measureInter, address });
+}
+
+/** A page's card as SVG. Throws ApiError 400 or 404. */
+export const cardSvgAnswer = (asked: Asked): Response =>
+	new Response(drawnCard(asked), { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
+
+/** The same as PNG, 1200 × 630. Rejects with ApiError 400 or 404. */
+export async function cardPngAnswer(asked: Asked): Promise<Response> {
+	const png = await toPng(drawnCard(asked), PICTURE_WIDTH);
+	return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 }
