@@ -1,8 +1,6 @@
 import { building, dev, version } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { auth } from '$lib/server/accounts/auth';
-import { configuredProvider } from '$lib/server/accounts/city-hall';
-import { authSecret } from '$lib/server/accounts/secret';
 import { mayBeSignedIn, readSession } from '$lib/server/accounts/sessions';
 import { ApiError } from '$lib/server/api/api-error';
 import { refuse } from '$lib/server/api/answer';
@@ -34,10 +32,7 @@ import { settings } from '$lib/server/settings';
 import { unavailableIn } from '$lib/server/unavailable';
 import { log } from '$lib/server/operations/log';
 
-/** A site whose sign-in is set up wrongly says so when it starts, not when the first person comes. */
 export const init: ServerInit = () => {
-	configuredProvider();
-	if (settings.authSecret) authSecret(settings.authSecret, settings.contributionsFile);
 	if (!building) process.on('sveltekit:shutdown', stopInOrder);
 };
 
@@ -66,7 +61,7 @@ function pureTag({ request, url, isDataRequest }: RequestEvent): string | undefi
 	}
 }
 
-const signInOrigin = settings.oidcIssuer && URL.parse(settings.oidcIssuer)?.origin;
+const signInOrigin = settings.provider ? new URL(settings.provider.issuer).origin : undefined;
 const answered = (pathname: string) => ({ pathname, origin: settings.origin, signInOrigin });
 
 function fixedHeaders(pathname: string): Headers {

@@ -121,16 +121,8 @@ export function describeReaderLaws(title: string, read: Reader, table: MadeUpTab
 			);
 		});
 
-		it('never fails in any other way, whatever happens to the bytes', () => {
-			const bytes = bytesOf(written);
-			const damage = fc.record({ at: fc.nat({ max: bytes.length - 1 }), byte: fc.nat({ max: 255 }) });
-			fc.assert(
-				fc.property(fc.array(damage, { minLength: 1, maxLength: 8 }), fc.boolean(), (damages, zipped) => {
-					const garbled = zipped ? new Uint8Array(gzipSync(bytes)) : bytes.slice();
-					for (const { at, byte } of damages) garbled[at % garbled.length] = byte;
-					refusal(read, fileOf(garbled));
-				})
-			);
+		// tests/unit/fuzz spoils the bytes of every reader's file in every other way.
+		it('refuses bytes that were never a file', () => {
 			fc.assert(
 				fc.property(fc.uint8Array({ maxLength: 400 }), (noise) => {
 					expect(refusal(read, fileOf(noise))).toBeDefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { environmentExample, readEnvironment, settingsSchema } from './settings-schema.ts';
+import { environmentExample, providerIn, readEnvironment, settingsSchema } from './settings-schema.ts';
 
 describe('the settings of the site', () => {
 	it('have a usual value wherever nothing is set, or what is set is empty', () => {
@@ -35,10 +35,44 @@ describe('the settings of the site', () => {
 		expect(refusal).not.toThrow(/hush/);
 	});
 
-	it('name City Hall’s sign-in wholly or not at all', () => {
-		expect(() => readEnvironment({ OIDC_ISSUER: 'https://id.example' })).toThrow(
-			/OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set too, or none of the three/
+	describe('of City Hall’s sign-in', () => {
+		const whole = {
+			OIDC_ISSUER: 'https://id.example',
+			OIDC_CLIENT_ID: 'atlas',
+			OIDC_CLIENT_SECRET: 'made up'
+		};
+		const provider = (set: Record<string, string | undefined>) => providerIn(readEnvironment(set));
+
+		it('name none, or a whole one', () => {
+			expect(provider({ OIDC_CLIENT_SECRET: '' })).toBeNull();
+			expect(provider(whole)).toEqual({
+				issuer: 'https://id.example',
+				clientId: 'atlas',
+				clientSecret: 'made up',
+				trustEmail: false
+			});
+			expect(provider({ ...whole, OIDC_TRUST_EMAIL: 'yes' })?.trustEmail).toBe(true);
+		});
+
+		it.each([
+			[{ OIDC_CLIENT_SECRET: undefined }, /OIDC_CLIENT_SECRET must be set too, or none of the three/],
+			[{ OIDC_ISSUER: '' }, /OIDC_ISSUER must be set too/],
+			[
+				{ OIDC_ISSUER: '', OIDC_CLIENT_ID: '' },
+				/OIDC_ISSUER and OIDC_CLIENT_ID must be set too, or none of the three/
+			],
+			[{ OIDC_ISSUER: 'id.example' }, /OIDC_ISSUER must be a whole address/],
+			[
+				{ OIDC_ISSUER: 'http://id.example' },
+				/OIDC_ISSUER must be an https address; it is “http:\/\/id\.example”/
+			]
+		])('are refused in words: %j', (wrong, words) =>
+			expect(() => readEnvironment({ ...whole, ...wrong })).toThrow(words)
 		);
+
+		it('may name one on this machine without https, for a test', () => {
+			expect(provider({ ...whole, OIDC_ISSUER: 'http://127.0.0.1:9' })).not.toBeNull();
+		});
 	});
 
 	it('stand in .env.example, every one', async () => {

@@ -12,6 +12,11 @@ const address = z.url({
 	protocol: /^https?$/,
 	error: 'must be a whole address such as https://atlas.example'
 });
+/** Where people’s sign-in is asked of: never in the clear, save on this very machine, for a test. */
+const isSafeIssuer = (text: string) => {
+	const { protocol, hostname = '' } = URL.parse(text) ?? {};
+	return protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(hostname);
+};
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, usual: Values[number]) =>
 	z.enum(values, `must be one of ${values.join(', ')}`).default(usual);
 
@@ -55,6 +60,7 @@ export const settingsSchema = z.object({
 			'Signs sessions, 32 characters or more. Unless set, one is made and kept beside CONTRIBUTIONS_DB.'
 		),
 	OIDC_ISSUER: address
+		.refine(isSafeIssuer, 'must be an https address')
 		.optional()
 		.describe(
 			'City Hall’s sign-in (OpenID Connect): the issuer, as the provider writes it. See docs/accounts.md.'
@@ -123,6 +129,23 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
 	}
 	if (!read.data || faults.length > 0) throw new SettingsError(faults);
 	return read.data;
+}
+
+/** Who signs City Hall's people in. */
+export interface Provider {
+	/** Exactly as the provider writes it in its tokens. */
+	issuer: string;
+	clientId: string;
+	clientSecret: string;
+	/** For a provider of one's own staff that does not say whether an address is verified: takes it as verified. */
+	trustEmail: boolean;
+}
+
+/** City Hall's sign-in as the environment names it, which `readEnvironment` has seen to be wholly or not at all. */
+export function providerIn(set: ReturnType<typeof readEnvironment>): Provider | null {
+	const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = set;
+	if (!issuer || !clientId || !clientSecret) return null;
+	return { issuer, clientId, clientSecret, trustEmail: set.OIDC_TRUST_EMAIL === 'yes' };
 }
 
 /** The text of `.env.example`: every setting with what it is for and its usual value, none of them set. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readEnvironment, SettingsError } from './settings-schema.ts';
+import { providerIn, readEnvironment, SettingsError } from './settings-schema.ts';
 
 function environment() {
 	try {
@@ -28,14 +28,10 @@ export const settings = {
 	contributionsFile: resolve(set.CONTRIBUTIONS_DB),
 	/** Signs session cookies; when absent, one is made and kept beside the contributions. */
 	authSecret: set.AUTH_SECRET,
-	/** City Hall's own sign-in (OpenID Connect); all three or none. */
-	oidcIssuer: set.OIDC_ISSUER,
-	oidcClientId: set.OIDC_CLIENT_ID,
-	oidcClientSecret: set.OIDC_CLIENT_SECRET,
-	/** What the button calls it. */
+	/** City Hall's own sign-in (OpenID Connect); null when the environment names none. */
+	provider: providerIn(set),
+	/** What the button of City Hall's sign-in calls it. */
 	oidcName: set.OIDC_NAME,
-	/** For a provider of one's own staff that does not say whether an address is verified: takes it as verified. */
-	oidcTrustEmail: set.OIDC_TRUST_EMAIL === 'yes',
 	/** Where readers may write to whoever runs this copy. */
 	contactEmail: set.CONTACT_EMAIL,
 	/** Read directories inside a private network: for one that stands there, and for tests. */

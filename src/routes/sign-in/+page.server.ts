@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { auth } from '$lib/server/accounts/auth';
-import { CITY_HALL, cityHallAuth, configuredProvider } from '$lib/server/accounts/city-hall';
+import { CITY_HALL, cityHallAuth } from '$lib/server/accounts/city-hall';
 import { passOnCookies } from '$lib/server/accounts/cookies';
 import { localPath } from '$lib/server/accounts/next-path';
 import { signIn } from '$lib/server/accounts/sign-in';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	const code = url.searchParams.get('error');
 	return {
 		next,
-		provider: configuredProvider() ? settings.oidcName : null,
+		provider: settings.provider ? settings.oidcName : null,
 		leftOff: url.searchParams.has('next'),
 		signedOut: url.searchParams.has('signed-out'),
 		reason: code === null ? null : reasonInWords(code, settings.oidcName)

@@ -76,14 +76,16 @@ const wrapping: fc.Arbitrary<Damage> = fc.oneof(
 	{ weight: 1, arbitrary: fc.constant<Damage>((bytes) => zipSync({ 'table.csv': [bytes, { level: 1 }] })) }
 );
 
-/** A sound file spoilt in one to four ways, and now and then bytes that were never a file. */
+/** A sound file spoilt in one to four ways, before or after it is wrapped; now and then bytes that were never a file. */
 export const spoilt = (sound: Uint8Array): fc.Arbitrary<Uint8Array> =>
 	fc.oneof(
 		{
 			weight: 9,
 			arbitrary: fc
-				.tuple(fc.array(damage, { minLength: 1, maxLength: 4 }), wrapping)
-				.map(([damages, wrap]) => wrap(damages.reduce((bytes, spoil) => spoil(bytes), sound)))
+				.tuple(fc.array(damage, { minLength: 1, maxLength: 4 }), wrapping, fc.boolean())
+				.map(([damages, wrap, wrapsFirst]) =>
+					(wrapsFirst ? [wrap, ...damages] : [...damages, wrap]).reduce((bytes, next) => next(bytes), sound)
+				)
 		},
 		{ weight: 1, arbitrary: fc.uint8Array({ maxLength: 600 }) }
 	);

@@ -1,8 +1,8 @@
 import { genericOAuth } from 'better-auth/plugins';
 import type Database from 'better-sqlite3';
 import { contributions } from '../contributions/database.ts';
+import type { Provider } from '../settings-schema.ts';
 import { settings } from '../settings.ts';
-import { AccountError } from './account-error.ts';
 import { authSettings, makeAuth } from './auth.ts';
 import type { Auth, AuthSettings } from './auth.ts';
 import { readIdentity } from './identity.ts';
@@ -12,29 +12,6 @@ import { adoptName } from './people.ts';
 export const CITY_HALL = 'city-hall';
 
 const PATIENCE_MILLISECONDS = 10_000;
-
-export interface Provider {
-	/** Exactly as the provider writes it in its tokens. */
-	issuer: string;
-	clientId: string;
-	clientSecret: string;
-	trustEmail: boolean;
-}
-
-/** City Hall's sign-in as the environment names it; null when it does not. Throws AccountError for half a name. */
-export function configuredProvider(from: typeof settings = settings): Provider | null {
-	const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret } = from;
-	if (!issuer && !clientId && !clientSecret) return null;
-	if (!issuer || !clientId || !clientSecret) {
-		throw new AccountError('Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, all three or none.');
-	}
-	const address = URL.parse(issuer);
-	const isHere = address?.hostname === '127.0.0.1' || address?.hostname === 'localhost';
-	if (address?.protocol !== 'https:' && !isHere) {
-		throw new AccountError('OIDC_ISSUER must be an https address.');
-	}
-	return { issuer, clientId, clientSecret, trustEmail: from.oidcTrustEmail };
-}
 
 /**
  * The account library with the provider: the code flow with PKCE and state; ID tokens checked against the provider's
@@ -88,7 +65,7 @@ let made: Auth | undefined;
  * when the site starts, or at any other time, keeps nobody from signing in with a password.
  */
 export async function cityHallAuth(): Promise<Auth | null> {
-	const provider = configuredProvider();
+	const { provider } = settings;
 	if (!provider) return null;
 	if (made) return made;
 	const auth = await authWithProvider(contributions(), authSettings(), provider).catch(() => null);

@@ -1,24 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { AccountError } from './account-error.ts';
-
-const SHORTEST_CHARACTERS = 32;
 
 /** Where the secret of a site stands that was given none. */
 export const secretFile = (contributionsFile: string) => join(dirname(contributionsFile), 'auth-secret');
 
 /**
- * What signs session cookies: the one given, or one made once and kept beside the contributions, readable by their
+ * What signs session cookies: the one given (settings-schema.ts says how long it is), or one made once and kept beside the contributions, readable by their
  * owner alone. Losing it signs everyone out and does no other harm.
  */
 export function authSecret(given: string | undefined, contributionsFile: string): string {
-	if (given !== undefined && given !== '') {
-		if (given.length < SHORTEST_CHARACTERS) {
-			throw new AccountError(`AUTH_SECRET must have at least ${SHORTEST_CHARACTERS} characters.`);
-		}
-		return given;
-	}
+	if (given) return given;
 	const file = secretFile(contributionsFile);
 	const kept = readIfThere(file);
 	if (kept) return kept;

@@ -1,7 +1,6 @@
 import { roleEntries } from '$lib/atlas/returns/roles';
 import { invite } from '$lib/server/accounts/administer';
 import { boroughNames } from '$lib/server/accounts/boroughs';
-import { configuredProvider } from '$lib/server/accounts/city-hall';
 import { requireAdministrator } from '$lib/server/accounts/guard';
 import { INVITATION_DAYS, invitationLink } from '$lib/server/accounts/invitations';
 import { listPeople } from '$lib/server/accounts/people';
@@ -17,7 +16,7 @@ export const load: PageServerLoad = (event) => {
 	const boroughs = allBoroughs();
 	return {
 		boroughs,
-		provider: configuredProvider() ? settings.oidcName : null,
+		provider: settings.provider ? settings.oidcName : null,
 		people: listPeople(contributions()).map((person) => ({
 			id: person.id,
 			name: person.name,
