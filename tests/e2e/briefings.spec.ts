@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { areaTypeIds, areaTypes } from '../../src/lib/atlas/area-types.ts';
 
-/** A4 less the margins of app.css, in CSS pixels: 190 mm upright, 277 mm on its side. */
+/** A4 less the margins of paper.css, in CSS pixels: 190 mm upright, 277 mm on its side. */
 const SHEET = { upright: 718, wide: 1047 };
 const sheetsOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
 

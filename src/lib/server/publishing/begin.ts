@@ -13,8 +13,8 @@ import { timestamp } from '../clock.ts';
 export const BUSY = 'Another publication is under way. Wait until it has ended, then try again.';
 const AS_IT_IS = 'The public sees this already.';
 
-/** The new row, less who and when. */
-interface Planned {
+/** What a publication stands on and brings in: its row, less who and when. */
+export interface Planned {
 	base: number | null;
 	slot: string | null;
 	returnId: number | null;

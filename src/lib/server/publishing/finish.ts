@@ -7,14 +7,9 @@ import { headPublication, whatInWords } from '../contributions/publications.ts';
 import { returnById } from '../contributions/return-copies.ts';
 import { upload } from '../contributions/uploads.ts';
 import { timestamp } from '../clock.ts';
+import type { Planned } from './begin.ts';
 
-interface PendingRow {
-	base: number | null;
-	slot: string | null;
-	returnId: number | null;
-	revision: number | null;
-	upload: number | null;
-	feedImport: number | null;
+interface PendingRow extends Planned {
 	note: string | null;
 	by: string;
 	byName: string;
