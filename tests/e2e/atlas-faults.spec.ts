@@ -5,6 +5,7 @@ import {
 	copyFileSync,
 	existsSync,
 	mkdtempSync,
+	readFileSync,
 	renameSync,
 	rmSync,
 	statSync,
@@ -118,6 +119,52 @@ test('a good atlas is taken up without a restart, and kept when its file is remo
 	await expect.poll(async () => (await get('/healthz')).status).toBe(503);
 	for (const path of ['/gaps', '/support', '/api/v1/areas'])
 		expect([path, (await get(path)).status]).toEqual([path, 200]);
+});
+
+test('when what people contributed is damaged while it runs, public pages go on, and nothing is said to be saved', async () => {
+	putInPlace(() => {});
+	const about = '/corrections/new?about=area:E09000012';
+	const mark = /name="mark" value="([^"]+)"/.exec(await (await get(about)).text())?.[1] ?? '';
+	expect(mark).not.toBe('');
+	const post = async (path: string, fields: Record<string, string>) => {
+		const body = new URLSearchParams(fields);
+		const headers = { origin: site.origin, accept: 'text/html' };
+		const answer = await fetch(site.origin + path, { method: 'POST', body, headers, redirect: 'manual' });
+		return { status: answer.status, html: await answer.text() };
+	};
+	const sound = readFileSync(site.contributionsFile);
+	const damaged = Buffer.concat([sound.subarray(0, 4_096), Buffer.alloc(sound.length - 4_096, 0xa5)]);
+	// In place, as a failing disk does: it is the same file, and the site has it open.
+	writeFileSync(site.contributionsFile, damaged);
+
+	const refused = await post('/sign-in?/password', { email: 'ann@example.org', password: 'made up' });
+	expect([refused.status, refused.html]).toEqual([
+		503,
+		expect.stringContaining('<h1>Nobody can sign in or save just now</h1>')
+	]);
+	// Quicker than a person writes, it is refused for that, before anything is looked up.
+	const report = () => post(about, { mark, message: 'The name of this borough is another.', website: '' });
+	await expect.poll(async () => (await report()).status, { timeout: 15_000 }).not.toBe(400);
+	const { status, html } = await report();
+	expect([status, html]).toEqual([503, expect.stringContaining('What you sent was not saved.')]);
+	expect(html).not.toContain(site.folder);
+	for (const cookie of ['', 'atlas.session_token=somebody.signature'])
+		for (const path of ['/gaps', '/support', '/areas/E09000012-hackney', '/api/v1/areas'])
+			expect([path, (await get(path, { cookie })).status]).toEqual([path, 200]);
+	expect((await get('/healthz')).status).toBe(200);
+	expect(site.log()).toMatch(/malformed|is damaged, or is no database/);
+
+	// Nothing was written over what is left of it, and nothing of what was refused.
+	expect(readFileSync(site.contributionsFile).equals(damaged)).toBe(true);
+	writeFileSync(site.contributionsFile, sound);
+	const db = new Database(site.contributionsFile, { readonly: true });
+	try {
+		expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+		for (const table of ['correction', 'audit', 'session', 'sign_in_failure'])
+			expect([table, db.prepare(`select count(*) from "${table}"`).pluck().get()]).toEqual([table, 0]);
+	} finally {
+		db.close();
+	}
 });
 
 test('when accounts are lost while it runs, public pages go on for everyone, and signing in says that it cannot be', async () => {
