@@ -8,6 +8,16 @@ export function today(): string {
 	return settings.today ?? new Date().toISOString().slice(0, 10);
 }
 
+/** Clocks are put right by seconds all the time. */
+const TOLERANCE_MILLISECONDS = 5 * 60_000;
+
+/**
+ * Was this moment written by a clock that was ahead and has been put right since? What began in time to come would never
+ * grow old, so nothing that guards an account is let hold because of it.
+ */
+export const isOfClockAhead = (moment: Date, now: Date): boolean =>
+	moment.getTime() - now.getTime() > TOLERANCE_MILLISECONDS;
+
 /** The moment, as every table of contributions.db writes it. */
 export function timestamp(): string {
 	return new Date().toISOString();

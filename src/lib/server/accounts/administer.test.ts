@@ -64,6 +64,18 @@ describe('an invitation', () => {
 		expect(standingOf(ada(), new Date(Date.now() + 7.1 * day))).toBe('Invitation has run out');
 	});
 
+	it('made by a clock that was ahead is worth nothing once it is put right, and by minutes it is', async () => {
+		inviteAda();
+		const later = (milliseconds: number) =>
+			makeInvitation(site.db, ada().id, commandLine, new Date(Date.now() + milliseconds));
+		const ahead = later(4 * 365 * 24 * 60 * 60_000);
+		expect(readInvitation(site.db, ahead)).toEqual({ kind: 'expired' });
+		await expect(acceptInvitation(site.db, ahead, chosen)).rejects.toThrow(/can no longer be used/);
+		expect(ada().canSignIn).toBe(false);
+		expect(standingOf(ada())).toBe('Invitation has run out');
+		expect(readInvitation(site.db, later(2 * 60_000)).kind).toBe('open');
+	});
+
 	it('is put to an end by a newer one', () => {
 		const first = inviteAda();
 		const second = makeInvitation(site.db, ada().id, commandLine);

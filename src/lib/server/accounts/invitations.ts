@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { createHash, randomBytes } from 'node:crypto';
 import { record } from '../contributions/audit.ts';
 import type { Actor } from '../contributions/audit.ts';
-import { timestamp } from '../clock.ts';
+import { isOfClockAhead, timestamp } from '../clock.ts';
 import { AccountError } from './account-error.ts';
 import { clearFailures } from './lockout.ts';
 import { hashOf, hasPassword, passwordProblem, storePassword } from './passwords.ts';
@@ -11,6 +11,13 @@ import type { Person } from './people.ts';
 import { endSessions } from './sessions.ts';
 
 export const INVITATION_DAYS = 7;
+const INVITATION_MILLISECONDS = INVITATION_DAYS * 24 * 60 * 60_000;
+
+/** An invitation that ends then is no longer one: it is past its time, or a clock that was ahead gave it too much. */
+export function hasRunOut(expiresAt: string, now: Date): boolean {
+	const begun = new Date(Date.parse(expiresAt) - INVITATION_MILLISECONDS);
+	return expiresAt <= now.toISOString() || isOfClockAhead(begun, now);
+}
 
 const hashOfToken = (token: string) => createHash('sha256').update(token).digest('hex');
 
@@ -33,7 +40,7 @@ export function makeInvitation(
 		user,
 		actor.id,
 		now.toISOString(),
-		new Date(now.getTime() + INVITATION_DAYS * 24 * 60 * 60_000).toISOString()
+		new Date(now.getTime() + INVITATION_MILLISECONDS).toISOString()
 	);
 	return token;
 }
@@ -58,7 +65,7 @@ export function readInvitation(
 	const person = row && findPerson(db, row.user);
 	if (!row || !person || person.disabled) return { kind: 'unknown' };
 	if (row.acceptedAt) return { kind: 'used' };
-	if (row.expiresAt <= now.toISOString()) return { kind: 'expired' };
+	if (hasRunOut(row.expiresAt, now)) return { kind: 'expired' };
 	return { kind: 'open', person, isFirst: !hasPassword(db, person.id) };
 }
 

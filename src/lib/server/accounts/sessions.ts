@@ -1,13 +1,11 @@
 import type { Cookies } from '@sveltejs/kit';
 import type Database from 'better-sqlite3';
 import type { SignedIn } from '../../atlas/returns/roles.ts';
+import { isOfClockAhead } from '../clock.ts';
 import { LONGEST_SESSION_SECONDS, sessionCookieName } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { passOnCookies } from './cookies.ts';
 import { asSignedIn, findPerson } from './people.ts';
-
-/** Clocks are put right by seconds all the time. */
-const CLOCK_TOLERANCE_MILLISECONDS = 5 * 60_000;
 
 export interface Session extends SignedIn {
 	sessionId: string;
@@ -33,9 +31,9 @@ export async function readSession(
 	if (!response) return null;
 	const { id, createdAt, userId } = response.session;
 	const person = findPerson(db, userId);
-	const age = Date.now() - createdAt.getTime();
-	// One that began in time to come is from a clock that has been put right, and would never grow old.
-	const isOver = age > LONGEST_SESSION_SECONDS * 1000 || age < -CLOCK_TOLERANCE_MILLISECONDS;
+	const now = new Date();
+	const age = now.getTime() - createdAt.getTime();
+	const isOver = age > LONGEST_SESSION_SECONDS * 1000 || isOfClockAhead(createdAt, now);
 	if (!person || person.disabled || isOver) {
 		db.prepare('delete from session where id = ?').run(id);
 		return null;

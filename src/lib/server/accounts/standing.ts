@@ -1,4 +1,5 @@
 import { formatPeriod } from '../../atlas/periods.ts';
+import { hasRunOut } from './invitations.ts';
 import type { Person } from './people.ts';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -24,9 +25,9 @@ export function standingOf(person: Person, now: Date = new Date()): string {
 	}
 	if (!person.canSignIn) {
 		if (person.invitedUntil === null) return 'Not invited';
-		return person.invitedUntil > now.toISOString()
-			? `Invited, until ${dayOf(person.invitedUntil)}`
-			: 'Invitation has run out';
+		return hasRunOut(person.invitedUntil, now)
+			? 'Invitation has run out'
+			: `Invited, until ${dayOf(person.invitedUntil)}`;
 	}
 	return person.lastSeen ? `Signed in, last seen ${dayOf(person.lastSeen)}` : 'Not signed in now';
 }

@@ -33,7 +33,8 @@ export function createRateFault(limits: readonly RateLimit[] = rateLimits): Rate
 			return undefined;
 		} catch (refusal) {
 			if (!(refusal instanceof RateLimiterRes)) throw refusal;
-			const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
+			// A clock that was put back would have one wait for what it was ahead; the counter forgets in time all the same.
+			const retryAfter = Math.min(limit.seconds, Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)));
 			return {
 				status: 429,
 				code: 'too-many-requests',

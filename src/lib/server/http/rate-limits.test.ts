@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRateFault } from './rate-fault.ts';
 import { rateLimitOf, rateLimits } from './rate-limits.ts';
 import { visitorKey } from './visitor-key.ts';
@@ -78,6 +78,41 @@ describe('counting', () => {
 		};
 		for (const expected of [undefined, undefined, 429])
 			expect((await fault(read, '/plan', nobody))?.status).toBe(expected);
+	});
+});
+
+describe('counting, when the clock is set', () => {
+	const limits = [
+		{ name: 'plan', of: 'plans', method: 'read', path: /^\/plan$/, most: 2, seconds: 60 }
+	] as const;
+	beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-21T09:00:00Z') }));
+	afterEach(() => void vi.useRealTimers());
+	const asker = () => {
+		const fault = createRateFault(limits);
+		return () => fault({ method: 'GET' }, '/plan', () => '192.0.2.1');
+	};
+
+	it('back by years, a wait is no longer than it would have been', async () => {
+		const ask = asker();
+		expect([await ask(), await ask()]).toEqual([undefined, undefined]);
+		vi.setSystemTime('2019-01-01T00:00:00Z');
+		expect(await ask()).toMatchObject({ status: 429, retryAfter: 60 });
+		expect((await ask())?.message).toMatch(/Try again in 60 seconds\.$/);
+		vi.advanceTimersByTime(59_000);
+		expect((await ask())?.status).toBe(429);
+		vi.advanceTimersByTime(1_000);
+		expect(await ask()).toBeUndefined();
+	});
+
+	it('forward by years, counting begins anew once, and goes on', async () => {
+		const ask = asker();
+		for (const status of [undefined, undefined, 429]) expect((await ask())?.status).toBe(status);
+		vi.setSystemTime('2031-01-01T00:00:00Z');
+		for (const status of [undefined, undefined, 429]) expect((await ask())?.status).toBe(status);
+		vi.setSystemTime('2026-11-21T09:00:30Z');
+		expect(await ask()).toMatchObject({ status: 429, retryAfter: 60 });
+		vi.advanceTimersByTime(60_000);
+		for (const status of [undefined, undefined, 429]) expect((await ask())?.status).toBe(status);
 	});
 });
 
