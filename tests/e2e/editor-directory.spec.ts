@@ -56,7 +56,12 @@ async function readFeed(page: Page, name: string, path = ''): Promise<void> {
 	await page.getByLabel('Name of the directory').fill(`Made-up directory ${name}`);
 	await page.getByLabel('Short name').fill(`made-up-${name}`);
 	await page.getByRole('button', { name: 'Read the directory' }).click();
-	await expect(heading(page)).not.toHaveText(/is being read|Which directory/, { timeout: 60_000 });
+	await expect(heading(page)).not.toHaveText(/^Which directory/);
+	// The page looks again by itself every three seconds; whoever is in a hurry reloads it.
+	await expect(async () => {
+		await page.reload();
+		await expect(heading(page)).not.toHaveText(/is being read/, { timeout: 50 });
+	}).toPass({ timeout: 60_000, intervals: [100] });
 }
 
 test('an editor reads a directory, sees what it would change, and publishes it', async ({ page }) => {
@@ -76,38 +81,42 @@ test('an editor reads a directory, sees what it would change, and publishes it',
 	await expectNoSidewaysScroll(page);
 });
 
-for (const [name, words] of [
-	['large', /more than 20 MB/],
-	['bomb', /more than 20 MB/],
-	['away', /file: addresses are not read/],
-	['broken', /not whole JSON/],
-	['nowhere', /answered 404/]
-] as const) {
-	test(`a feed that means harm or is unwell (${name}) is refused in words`, async ({ page }) => {
-		test.setTimeout(90_000);
-		await signIn(page, server, people.eve.email);
-		await readFeed(page, name);
-		await expect(heading(page)).toHaveText('The directory could not be read');
-		await expect(page.getByText(words).first()).toBeVisible();
-		expect((await page.request.get(`${server.origin}/healthz`)).ok()).toBe(true);
-	});
-}
+test('a feed that means harm or is unwell is refused in words', async ({ page }) => {
+	test.setTimeout(120_000);
+	await signIn(page, server, people.eve.email);
+	for (const [name, words] of [
+		['large', /more than 20 MB/],
+		['bomb', /more than 20 MB/],
+		['away', /file: addresses are not read/],
+		['broken', /not whole JSON/],
+		['nowhere', /answered 404/]
+	] as const) {
+		await test.step(name, async () => {
+			await readFeed(page, name);
+			await expect(heading(page)).toHaveText('The directory could not be read');
+			await expect(page.getByText(words).first()).toBeVisible();
+			expect((await page.request.get(`${server.origin}/healthz`)).ok()).toBe(true);
+		});
+	}
+});
 
-for (const [name, words] of [
-	['script', /HTML made plain text/],
-	['deep', /1 new service/],
-	['proto', /1 new service/],
-	['latin', /not UTF-8/]
-] as const) {
-	test(`what is sound in a feed is kept, and the rest said (${name})`, async ({ page }) => {
-		test.setTimeout(90_000);
-		await signIn(page, server, people.eve.email);
-		await readFeed(page, name);
-		await expect(heading(page)).toHaveText(`Made-up directory ${name}`);
-		await expect(page.getByText(words).first()).toBeAttached();
-		expect(await page.content()).not.toContain('<script>document.title');
-	});
-}
+test('what is sound in a feed is kept, and the rest said', async ({ page }) => {
+	test.setTimeout(120_000);
+	await signIn(page, server, people.eve.email);
+	for (const [name, words] of [
+		['script', /HTML made plain text/],
+		['deep', /1 new service/],
+		['proto', /1 new service/],
+		['latin', /not UTF-8/]
+	] as const) {
+		await test.step(name, async () => {
+			await readFeed(page, name);
+			await expect(heading(page)).toHaveText(`Made-up directory ${name}`);
+			await expect(page.getByText(words).first()).toBeAttached();
+			expect(await page.content()).not.toContain('<script>document.title');
+		});
+	}
+});
 
 test('a form without an address says so beside the field; a viewer has no form; a stranger signs in', async ({
 	page
