@@ -2,6 +2,7 @@
  * `kill -9` while the atlas is built and while a directory is imported by the command, at random points.
  * tests/unit/publishing-kill.test.ts has the same of publications.
  */
+import fc from 'fast-check';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -11,6 +12,7 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,8 +23,11 @@ import { openContributions } from '../../../src/lib/server/contributions/databas
 import { feedImports } from '../../../src/lib/server/contributions/feeds.ts';
 import { madeUpServices } from '../../../src/lib/server/feeds/made-up-feed.ts';
 import { replaceFiles } from '../../../src/lib/server/prepare/replace-files.ts';
+import { atlasIsCurrent } from '../../../src/lib/server/build/version.ts';
 import { takeAtlasLock } from '../../../src/lib/server/publishing/atlas-lock.ts';
+import { recoverAtlas } from '../../../src/lib/server/publishing/site-atlas.ts';
 import { currentAtlasFile } from '../built-atlas.ts';
+import { seed } from '../fuzz/cases.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kill-'));
 const atlasFile = join(folder, 'atlas.db');
@@ -72,23 +77,58 @@ describe('killed while the atlas takes its place', () => {
 		if (last !== undefined) expect([last, last + 1]).toContain(standing());
 		expect(halfMade().length).toBeLessThanOrEqual(1);
 	});
+});
 
-	it('leaves the old one when the whole build is killed half-way, and the next run clears up', async () => {
-		copyFileSync(source, atlasFile);
+describe('npm run data:build, killed', () => {
+	beforeAll(() => {
 		for (const name of halfMade()) rmSync(join(folder, name));
-		const { victim, ended, said } = begin('scripts/build-atlas.ts');
-		while (halfMade().length === 0 && victim.exitCode === null) await pause(5);
-		victim.kill('SIGKILL');
-		expect(await ended, said()).toEqual([null, 'SIGKILL']);
-		expect(readFileSync(atlasFile).equals(content)).toBe(true);
-		expect(halfMade()).not.toEqual([]);
-		// The lock went with the process.
-		const unlock = takeAtlasLock(atlasFile);
-		expect(unlock).toBeDefined();
-		unlock?.();
+		copyFileSync(currentAtlasFile(), atlasFile);
+	}, 120_000);
+	/** How much this process has written of its atlas, in bytes; -1 before it has begun. */
+	const written = (pid = 0) => statSync(`${atlasFile}.${pid}.tmp`, { throwIfNoEntry: false })?.size ?? -1;
+	const recover = () =>
+		recoverAtlas({
+			atlasFile,
+			contributionsFile: join(folder, 'none.db'),
+			isCurrent: (edition) => atlasIsCurrent(process.cwd(), atlasFile, edition),
+			build: () => expect.unreachable('what stands there is whole')
+		});
+
+	// One place in each stretch of its 52 MB; other places with another seed.
+	const stretches = [
+		[0, 1],
+		[1, 8],
+		[8, 20],
+		[20, 30],
+		[33, 48]
+	] as const;
+	const anywhere = fc.tuple(
+		...stretches.map(([from, to]) => fc.noBias(fc.integer({ min: from * 1e6, max: to * 1e6 })))
+	);
+	const [places = []] = fc.sample(anywhere, { seed, numRuns: 1 });
+	it.each(places)(
+		'after %i bytes, leaves the old one whole, and the site starts with it',
+		async (bytes) => {
+			const old = readFileSync(atlasFile);
+			const { victim, ended, said } = begin('scripts/build-atlas.ts');
+			while (written(victim.pid) < bytes && victim.exitCode === null) await pause(5);
+			victim.kill('SIGKILL');
+			expect(await ended, said()).toEqual([null, 'SIGKILL']);
+			expect(halfMade()).not.toEqual([]);
+			expect(readFileSync(atlasFile).equals(old)).toBe(true);
+			expect(recover()).toBe('current');
+			// The lock went with the process.
+			const unlock = takeAtlasLock(atlasFile);
+			expect(unlock).toBeDefined();
+			unlock?.();
+		},
+		120_000
+	);
+
+	it('leaves nothing once the next has run', () => {
 		replaceFiles([{ file: atlasFile, write: (temporary) => writeFileSync(temporary, 'the next') }]);
 		expect([readFileSync(atlasFile, 'utf8'), halfMade()]).toEqual(['the next', []]);
-	}, 120_000);
+	});
 });
 
 describe('killed while a directory is imported by the command', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 /** Cases in all, divided among the targets; `FUZZ_CASES=1000000 npx vitest run tests/unit/fuzz` for more. */
 export const allCases = Number(process.env.FUZZ_CASES ?? 10_000);
 /** The same cases each time, so that a change alone can make them fail; `FUZZ_SEED` gives others. */
-const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
+export const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
 
 export interface Outcomes {
 	read: number;
