@@ -79,9 +79,11 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
+/** The atlas that unit and browser tests read: of data/ alone, whatever was published on the site this copy serves. */
 const build: Tool = {
 	name: 'Build of the atlas and the site',
-	args: ['node', '--import', './scripts/check-node.mjs', 'scripts/start.ts', '--build-only']
+	args: ['node', '--import', './scripts/check-node.mjs', 'scripts/start.ts', '--build-only'],
+	env: { ATLAS_DB: 'var/test-atlas.db', CONTRIBUTIONS_DB: 'var/test-contributions.db' }
 };
 if (options.only === 'browser') await run(build);
 else {

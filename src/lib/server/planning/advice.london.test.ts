@@ -1,22 +1,21 @@
-import { existsSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { currentAtlasFile } from '../../../../tests/unit/built-atlas.ts';
 import { greatCircleMetres } from '../../geography/distance.ts';
-import { settings } from '../settings.ts';
-import { latestFigures } from '../queries/figures.ts';
 import { readCompiledTable } from '../compiled/read-tables.ts';
-import { atlasVersion, statement } from '../database.ts';
-import { adviceCandidates, adviceSitesToday } from './advice-places.ts';
-import { createAdvicePlanner, PlannerBusyError } from './advice-planner.ts';
 
-const hasAtlas = existsSync(settings.atlasFile);
-if (!hasAtlas) console.warn('Skipped: the London plan needs the atlas; run "npm run data:build".');
+// The file is read once, when the modules are loaded; the planner's thread is given the same.
+vi.stubEnv('ATLAS_DB', currentAtlasFile());
+const { latestFigures } = await import('../queries/figures.ts');
+const { atlasVersion, statement } = await import('../database.ts');
+const { adviceCandidates, adviceSitesToday } = await import('./advice-places.ts');
+const { createAdvicePlanner, PlannerBusyError } = await import('./advice-planner.ts');
 
 /** Metres in a straight line that a walk of 15 minutes reaches: 15 × 80 ÷ 1.3. */
 const REACH_METRES = (15 * 80) / 1.3;
 /** Nothing farther than this in latitude can be in reach, so that the count below takes seconds and not minutes. */
 const REACH_DEGREES = 0.0085;
 
-describe.skipIf(!hasAtlas)('the plan for London, in a thread of its own', () => {
+describe('the plan for London, in a thread of its own', () => {
 	const planner = createAdvicePlanner();
 	afterAll(() => planner.close());
 
