@@ -2,6 +2,7 @@ import { building, dev, version } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { auth } from '$lib/server/accounts/auth';
 import { mayBeSignedIn, readSession } from '$lib/server/accounts/sessions';
+import { unsentForm } from '$lib/server/accounts/unsent';
 import { ApiError } from '$lib/server/api/api-error';
 import { refuse } from '$lib/server/api/answer';
 import { contributions } from '$lib/server/contributions/database';
@@ -142,13 +143,14 @@ const answerTo: Handle = async ({ event, resolve }) => {
 
 	const fault = await requestFault(event);
 	if (fault) {
-		const refusal = refuseRequest(pathname, fault);
+		const refusal = refuseRequest(event.request, fault);
 		for (const [name, value] of fixedHeaders(pathname)) refusal.headers.set(name, value);
 		setContentPolicy(refusal.headers, answered(pathname));
 		return refusal;
 	}
 
 	event.locals.signedIn = await whoAsks(event);
+	if (!event.locals.signedIn) event.locals.unsent = await unsentForm(event.request, event.url);
 	const make = () => madeFor(event, resolve, tag);
 	return compressResponse(
 		event.request,

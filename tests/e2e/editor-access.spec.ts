@@ -84,7 +84,7 @@ const acts: [string, number][] = [
 for (const [path, forEditors] of acts) {
 	test(`POST ${path}: editors and administrators alone, and from this site alone`, async () => {
 		const before = withContributions(server, (db) => db.prepare('select count(*) from audit').pluck().get());
-		expect(await statusOf('nobody', 'POST', path, { x: '1' })).toBe(303);
+		expect(await statusOf('nobody', 'POST', path, { x: '1' })).toBe(401);
 		expect(await statusOf('ann', 'POST', path, { x: '1' })).toBe(403);
 		expect(await statusOf('vic', 'POST', path, { x: '1' })).toBe(403);
 		expect(await statusOf('eve', 'POST', path, { x: '1' })).toBe(forEditors);

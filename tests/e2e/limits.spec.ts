@@ -47,6 +47,15 @@ test('whoever asks too often is told to wait, by kind of request, and cannot hid
 			429,
 			expect.stringMatching(/^There have been too many plans from your address\. Try again in \d+ seconds\./)
 		]);
+		const seen = await fetch(`${site.origin}/plan?n=5`, { headers: { accept: 'text/html,*/*' } });
+		const html = await seen.text();
+		expect([seen.status, seen.headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8']);
+		expect(Number(seen.headers.get('retry-after'))).toBeGreaterThan(0);
+		expect(seen.headers.get('content-security-policy')).toContain("script-src 'none'; style-src 'self'");
+		expect(html).toMatch(/<h1>Please wait a little<\/h1><p>[^<]* Try again in \d+ seconds\.</);
+		expect(html).toContain('<a href="/plan?n=5">Try again</a>');
+		const [, sheet = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
+		expect((await fetch(site.origin + sheet)).headers.get('content-type')).toContain('text/css');
 		expect((await fetch(`${site.origin}/healthz`)).status).toBe(200);
 		// Nothing printed names anyone.
 		expect(site.log()).not.toContain('192.0.2.9');

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { madeUpAnswers } from '../../src/lib/atlas/returns/made-up-answers.ts';
-import { expectAccessible, watch } from './journey.ts';
+import { expectAccessible, expectNoSidewaysScroll, watch } from './journey.ts';
 import type { OwnServer } from './own-server.ts';
-import { enter, hackneyPath, lastQuarter, put, returnsSite, thisQuarter } from './returns-site.ts';
+import { PASSWORD } from './people.ts';
+import { enter, hackneyPath, lastQuarter, people, put, returnsSite, thisQuarter } from './returns-site.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -121,7 +122,8 @@ test('what is typed is saved as a field is left, and said aloud', async ({ brows
 test('what is typed before the script has come is kept and saved', async ({ browser }) => {
 	const page = await enter(browser, server, 'ann');
 	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
+	const hold = () => new Promise<void>((resolve) => (release = resolve));
+	let held = hold();
 	await page.route('**/_app/**/*.js', async (route) => {
 		await held;
 		await route.continue();
@@ -135,6 +137,15 @@ test('what is typed before the script has come is kept and saved', async ({ brow
 	await page.goto(`${server.origin}${hackneyPath}/people`);
 	await expect(page.getByLabel('Volunteers who help the programme')).toHaveValue('77');
 	await expect(page.getByRole('checkbox', { name: 'The council' })).toBeChecked();
+
+	// Several lines of words are drawn by another way than one.
+	held = hold();
+	await page.goto(`${server.origin}${hackneyPath}/notes`, { waitUntil: 'commit' });
+	const note = page.getByLabel('Anything the public should know');
+	await note.fill('Typed at once.');
+	release();
+	await expect(page.getByText(/^Saved at/)).toBeVisible();
+	await expect(note).toHaveValue('Typed at once.');
 });
 
 test('an answer that looks odd is asked about accessibly', async ({ browser }) => {
@@ -163,6 +174,54 @@ test('someone whose session has ended keeps what they typed, and can save it', a
 	await page.context().addCookies(cookies);
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	await expect(page).toHaveURL(`${server.origin}${hackneyPath}?done=saved`);
+});
+
+test('and so does someone whose page has no script, in the page that says so', async ({ browser }) => {
+	const page = await enter(browser, server, 'ann', { javaScriptEnabled: false });
+	await page.goto(`${server.origin}${hackneyPath}/notes`);
+	const typed = 'Typed while signed out, “quoted” & <b>bold</b>.\nOn two lines.';
+	await page.getByLabel('Anything the public should know').fill(typed);
+	await page.getByLabel('Anything for the atlas’s editors alone').fill('Short.');
+	await page.context().clearCookies();
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	const heading = page.getByRole('heading', { level: 1 });
+	const refused = 'You have been signed out: nothing is saved yet';
+	await expect(heading).toHaveText(refused);
+	await expect(page.getByText('Typed while signed out')).toHaveText(typed);
+	// Pressed too soon, nothing is lost either.
+	await page.getByRole('button', { name: 'Send it again' }).click();
+	await expect(heading).toHaveText(refused);
+
+	const opened = page.waitForEvent('popup');
+	await page.getByRole('link', { name: 'Sign in, in a new tab' }).click();
+	const tab = await opened;
+	await tab.getByLabel('Email address').fill(people.ann.email);
+	await tab.getByLabel('Password').fill(PASSWORD);
+	await tab.getByRole('button', { name: 'Sign in' }).click();
+	await expect(tab).toHaveURL(`${server.origin}/account`);
+	await tab.close();
+	await page.getByRole('button', { name: 'Send it again' }).click();
+	await expect(page).toHaveURL(`${server.origin}${hackneyPath}?done=saved`);
+	await page.goto(`${server.origin}${hackneyPath}/notes`);
+	await expect(page.getByLabel('Anything the public should know')).toHaveValue(typed);
+	await expect(page.getByLabel('Anything for the atlas’s editors alone')).toHaveValue('Short.');
+});
+
+test('the page that gives back what was typed has no fault', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 720 });
+	await page.goto(`${server.origin}/sign-in`);
+	await page.evaluate((action) => {
+		const form = document.createElement('form');
+		Object.assign(form, { method: 'post', action });
+		const note = document.createElement('textarea');
+		Object.assign(note, { name: 'public-note', value: `Much to say, and a long word: ${'x'.repeat(80)}` });
+		form.append(note);
+		document.body.append(form);
+		form.submit();
+	}, `${hackneyPath}/notes?/save`);
+	await expect(page.getByRole('button', { name: 'Send it again' })).toBeVisible();
+	await expectNoSidewaysScroll(page);
+	await expectAccessible(page);
 });
 
 test('a viewer and an editor each see what is theirs', async ({ browser }) => {

@@ -25,6 +25,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		next,
 		provider: settings.provider ? settings.oidcName : null,
 		leftOff: url.searchParams.has('next'),
+		unsaved: url.searchParams.has('unsaved'),
 		signedOut: url.searchParams.has('signed-out'),
 		reason: code === null ? null : reasonInWords(code, settings.oidcName)
 	};

@@ -45,7 +45,23 @@ describe('guards', () => {
 
 	it('forgets the action that was posted', () => {
 		const posted = event(null, { method: 'POST', path: '/returns/hackney?/submit' });
-		expect(outcome(() => requireSignedIn(posted))).toBe('303 /sign-in?next=%2Freturns%2Fhackney');
+		expect(outcome(() => requireSignedIn(posted))).toBe('303 /sign-in?next=%2Freturns%2Fhackney&unsaved');
+	});
+
+	it('gives back what was filled in, and lets nobody past for it', () => {
+		const posted = event(null, { method: 'POST', path: '/returns/hackney?/save' });
+		const unsent = {
+			action: '/returns/hackney?/save',
+			fields: [['notes', 'Much to say.']] as [string, string][]
+		};
+		const guarded = { ...posted, locals: { ...posted.locals, unsent } };
+		for (const guard of [requireSignedIn, requireEditor, requireAdministrator]) {
+			try {
+				expect(guard(guarded)).toBe('a refusal');
+			} catch (thrown) {
+				expect(thrown).toMatchObject({ status: 401, body: { unsent } });
+			}
+		}
 	});
 
 	it.each([

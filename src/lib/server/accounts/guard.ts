@@ -2,20 +2,29 @@ import { error, redirect } from '@sveltejs/kit';
 import { mayAdminister, mayContribute, mayEdit } from '../../atlas/returns/roles.ts';
 import type { SignedIn } from '../../atlas/returns/roles.ts';
 import { findArea } from '../queries/areas.ts';
+import type { UnsentForm } from './unsent.ts';
 
 /** What a guard looks at; any event of the framework will do. */
 export interface GuardedEvent {
-	locals: { signedIn: SignedIn | null };
+	locals: { signedIn: SignedIn | null; unsent?: UnsentForm | undefined };
 	request: Request;
 	url: URL;
 }
 
-/** Who is signed in. Sends everyone else to sign in first, and back here after. */
+/**
+ * Who is signed in. Sends everyone else to sign in first, and back here after; but whoever had filled in a form is given
+ * it back (401), to be sent again once they have signed in elsewhere.
+ */
 export function requireSignedIn({ locals, request, url }: GuardedEvent): SignedIn {
 	if (locals.signedIn) return locals.signedIn;
-	// What was posted cannot be posted again for them, and its address may name only the action.
+	if (locals.unsent) {
+		const message = 'You had been signed out, so what you sent was not saved.';
+		error(401, { message, unsent: locals.unsent });
+	}
+	// The address of what was posted may name only the action, which nobody can visit.
 	const here = request.method === 'GET' ? url.pathname + url.search : url.pathname;
-	redirect(303, `/sign-in?next=${encodeURIComponent(here)}`);
+	const isLost = request.method === 'POST' && !request.headers.has('x-sveltekit-action');
+	redirect(303, `/sign-in?next=${encodeURIComponent(here)}${isLost ? '&unsaved' : ''}`);
 }
 
 export function requireEditor(event: GuardedEvent): SignedIn {
