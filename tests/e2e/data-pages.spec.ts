@@ -45,6 +45,8 @@ test('the data page offers every table and says the same to machines', async ({ 
 		expect(html).toContain(`href="/data/${path}"`);
 	expect(html).toContain('href="/data/london-provision-atlas.zip"');
 	expect(html).toContain('Published every quarter; the next is of September 2026');
+	// What has not been published has no age.
+	expect(html).toMatch(/No return published yet(<!--.*?-->)*<\/p>/);
 	const block = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? '';
 	const dataset = JSON.parse(block) as {
 		'@type': string;

@@ -6,6 +6,7 @@ import type { SourceRecord } from '$lib/server/queries/sources';
 import { atlasVersion } from '$lib/server/database';
 import { placesOfKind, pointKinds } from '$lib/server/queries/points';
 import { measureIds, measureOf } from '$lib/atlas/measures';
+import { returnsSource } from '$lib/atlas/sources';
 import { schemaOrgText } from '$lib/server/catalogue/schema-org';
 import { wholeTableFiles } from '$lib/server/views/whole-tables';
 import { nextWords } from './next-words';
@@ -39,10 +40,12 @@ export const load: PageServerLoad = ({ url }) => {
 };
 
 function entryOf(source: SourceRecord, day: string) {
+	// What boroughs return is a source before any of it has been published: it has no age yet.
+	const isHeld = source.id !== returnsSource || source.published !== '';
 	return {
 		...source,
-		age: ageInWords(source.period, day),
-		next: nextWords(source.id, source.period, day),
+		age: isHeld ? ageInWords(source.period, day) : null,
+		next: isHeld ? nextWords(source.id, source.period, day) : null,
 		usedFor: usesOf(source.id)
 	};
 }

@@ -7,7 +7,7 @@ import type { FigureAddress } from '$lib/url/pictures';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, url, locals }) => {
-	if (!isMeasureId(params.measure)) error(404, 'The atlas has no measure of this name');
+	if (!isMeasureId(params.measure)) error(404, 'The atlas has no measure of this name.');
 	locals.figure = mapOf(params.measure);
 	return { measure: measurePage(params.measure, url.searchParams) };
 };
