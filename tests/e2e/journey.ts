@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 
 /** Fails the test on any page error, console error, or request to another host. Call before the first visit. */
 export function watch(page: Page): { faults: string[] } {
@@ -16,6 +17,9 @@ export function watch(page: Page): { faults: string[] } {
 	return { faults };
 }
 
+/** Made small: the page is given it anew for every look. */
+const axeSource = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
 /** Rules whose answer depends on the theme, and on the width of the window. */
 const looks = {
 	colours: ['color-contrast', 'link-in-text-block'],
@@ -24,17 +28,20 @@ const looks = {
 
 /**
  * No accessibility fault that axe can find: WCAG 2.2 A and AA (the size of targets too, which axe leaves out unless
- * asked) and best practice. `colours` and `sizes` ask again only what may change with the theme or the width.
+ * asked) and best practice. `colours` and `sizes` ask again only what may change with the theme or the width, and only
+ * of what is `within`, when that is given.
  */
 export async function expectAccessible(
 	page: Page,
-	ask: 'everything' | keyof typeof looks = 'everything'
+	ask: 'everything' | keyof typeof looks = 'everything',
+	within?: string
 ): Promise<void> {
 	// Axe’s usual way opens an empty page for each answer; ours has no frames of other sites to look into.
-	const axe = new AxeBuilder({ page }).setLegacyMode();
+	const axe = new AxeBuilder({ page, axeSource }).setLegacyMode();
 	// Of what is well one example is enough: naming every element of it takes axe a quarter of its time.
 	axe.options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
 	if (ask !== 'everything') axe.withRules(looks[ask]);
+	if (within) axe.include(within);
 	const { violations, passes, inapplicable } = await axe.analyze();
 	expect(
 		violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
