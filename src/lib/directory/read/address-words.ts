@@ -25,6 +25,10 @@ const names = [
 	'lat',
 	'lng',
 	'lon',
+	'easting',
+	'eastings',
+	'northing',
+	'northings',
 	'geometry',
 	'coordinates'
 ];

@@ -1,3 +1,4 @@
+import { fromBritishGrid, onBritishGrid } from '../../geography/british-grid.ts';
 import { field, isRaw, number } from './fields.ts';
 import type { Raw } from './fields.ts';
 import type { Reading } from './reading.ts';
@@ -16,7 +17,26 @@ function plainDegrees(raw: unknown): unknown {
 	return /[SW]/i.test(match[3] ?? '') && degrees > 0 ? -degrees : degrees;
 }
 
-/** Latitude and longitude as numbers, as text, as a GeoJSON point, or the two in one text "51.53, -0.07". */
+/** Some councils give their places on the national grid alone. To about five metres; degrees have six places of it. */
+function readGrid(raw: Raw, where: string, reading: Reading) {
+	const [easting, northing] = [
+		field(raw, 'easting', 'eastings', 'osgb_easting'),
+		field(raw, 'northing', 'northings', 'osgb_northing')
+	].map((value) => number(value, where, reading));
+	if (easting === undefined || northing === undefined) return undefined;
+	if (!onBritishGrid(easting, northing)) {
+		reading.note('dropped', where, `The place (${easting}, ${northing}) is not on the British National Grid`);
+		return undefined;
+	}
+	reading.note('normalised', where, 'Eastings and northings read as degrees, right to about five metres');
+	const { latitude, longitude } = fromBritishGrid(easting, northing);
+	return { latitude: Number(latitude.toFixed(6)), longitude: Number(longitude.toFixed(6)) };
+}
+
+/**
+ * Latitude and longitude as numbers, as text, as a GeoJSON point, or the two in one text "51.53, -0.07"; without them,
+ * eastings and northings of the British National Grid.
+ */
 export function readCoordinates(
 	raw: Raw,
 	reading: Reading
@@ -40,7 +60,7 @@ export function readCoordinates(
 		return number(plain, at === 0 ? where : where.replace('latitude', 'longitude'), reading);
 	});
 	const [latitude, longitude] = degrees;
-	if (latitude === undefined || longitude === undefined) return undefined;
+	if (latitude === undefined || longitude === undefined) return readGrid(raw, where, reading);
 	if (inKingdom(latitude, longitude)) return { latitude, longitude };
 	if (inKingdom(longitude, latitude)) {
 		reading.note(

@@ -147,6 +147,29 @@ describe('what publishers write in place of the standard (made-up records)', () 
 		})
 	);
 
+	it.each([
+		[{ location: { name: 'Hall', easting: 538_884, northing: '177322' } }],
+		[{ location: { name: 'Hall', eastings: '538884', northings: '177322', latitude: null } }],
+		[{ eastings: 538_884, northings: 177_322, address: '1 Example Street' }]
+	])('the Royal Observatory on the national grid: %j', (record) => {
+		const place = read(record).service_at_locations?.[0]?.location;
+		expect(place?.latitude).toBeCloseTo(51.47785, 4);
+		expect(place?.longitude).toBeCloseTo(-0.00147, 4);
+	});
+
+	it('no place out at sea, nor half of one', () => {
+		for (const place of [{ easting: 0, northing: 0 }, { easting: 538_884 }, { easting: 'x', northing: 'y' }])
+			expect(
+				read({ location: { name: 'Hall', ...place } }).service_at_locations?.[0]?.location
+			).not.toHaveProperty('latitude');
+		expect(read({ location: { name: 'Hall', easting: 0, northing: 0 } }).said).toContain(
+			'The place (0, 0) is not on the British National Grid'
+		);
+		expect(read({ location: { name: 'Hall', easting: 538_884, northing: 177_322 } }).said).toContain(
+			'Eastings and northings read as degrees, right to about five metres'
+		);
+	});
+
 	it('addresses on the service itself, in one text, or in two lines', () => {
 		const first = (fields: object) => read(fields).service_at_locations?.[0]?.location?.addresses?.[0];
 		expect(first({ address: '1 Example Street, London e81zz' })).toMatchObject({
