@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './find-browser.ts';
 
@@ -71,6 +71,26 @@ function readReport(file: string): Record<string, unknown> {
 	}
 }
 
+interface UnitFile {
+	name: string;
+	assertionResults: { status: string }[];
+}
+
+/** Where tests were skipped: for want of the publishers' files, which this copy need not have, or of a disk to fill. */
+function tellSkipped(files: readonly UnitFile[] = []): void {
+	const places = files.flatMap(({ name, assertionResults }) => {
+		const count = assertionResults.filter(
+			({ status }) => status === 'pending' || status === 'skipped'
+		).length;
+		return count > 0 ? [`  ${relative(root, name)}: ${count}`] : [];
+	});
+	if (places.length === 0) return;
+	console.log(
+		`\nSkipped, for want of the publishers' own files (../shared) or of leave to mount a small disk:`
+	);
+	console.log(places.join('\n'));
+}
+
 async function freePort(): Promise<number> {
 	const server = createServer();
 	await new Promise<void>((resolvePort) => server.listen(0, '127.0.0.1', resolvePort));
@@ -101,6 +121,7 @@ else {
 	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`];
 	await run({ name: 'Unit tests', args: ['vitest', 'run', ...reporters] });
 	const unit = readReport(unitReport);
+	tellSkipped(unit.testResults as UnitFile[] | undefined);
 	add({
 		passed: Number(unit.numPassedTests ?? 0),
 		failed: Number(unit.numFailedTests ?? 0),

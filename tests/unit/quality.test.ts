@@ -54,7 +54,7 @@ describe('the report of the build', () => {
 
 const workforce = '../shared/data/nhs/pcn-workforce-individual-2026-06-london.csv';
 it.skipIf(!existsSync(workforce))(
-	'agrees with the workforce release itself: eight records of more than one post',
+	'agrees with the workforce release itself (skipped without ../shared): eight records of more than one post',
 	() => {
 		const lines = readFileSync(workforce, 'utf8').trim().split(/\r?\n/).slice(1);
 		const linkWorkers = lines.filter((line) => line.includes(',Social Prescribing Link Workers,'));

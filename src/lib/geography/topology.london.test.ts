@@ -28,7 +28,7 @@ const squareKilometres = (topology: AreaTopology): number =>
 		.reduce((sum, polygon) => sum + polygonSquareMetres(polygon), 0) / 1e6;
 
 /** Needs the published boundaries, which are not part of the project; skipped where they are not at hand. */
-describe.skipIf(!existsSync(boundaries))('London’s boundaries', () => {
+describe.skipIf(!existsSync(boundaries))('London’s boundaries (skipped without ../shared)', () => {
 	let topologies: Record<TopologyName, AreaTopology>;
 	let publishedKilometres: number;
 

@@ -52,7 +52,7 @@ describe('checking an upload in its thread', () => {
 	}, 60_000);
 
 	it.skipIf(!sharedReleasesExist)(
-		'reads a release whose kind nobody chose',
+		'reads a release whose kind nobody chose (skipped without ../shared)',
 		async () => {
 			const september = releaseOf('workforce', '', madeUpSeptember());
 			const checked = await checkUpload({ kind: null, fileName: 'a.csv', bytes: september.bytes }, []);
