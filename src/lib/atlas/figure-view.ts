@@ -177,6 +177,47 @@ export interface BenchmarksDrawing {
 	marks: { key: BenchmarkKind; label: string }[];
 }
 
+/** From one total to another in steps that add up. */
+export interface ChangeStep {
+	label: string;
+	note: string;
+	/** "+92.4", or a total. */
+	text: string;
+	isTotal: boolean;
+	/** Where its bar lies, 0 to 1 of the longest total. */
+	from: number;
+	to: number;
+	tone: 'total' | 'real' | 'reporting';
+	facts: Facts;
+}
+
+export interface StepsDrawing {
+	kind: 'steps';
+	steps: ChangeStep[];
+}
+
+/** People by tenth of England in several areas, all on one scale. */
+export interface DecileColumnsDrawing {
+	kind: 'decile-columns';
+	columns: {
+		code: string;
+		name: string;
+		/** Null where the area is too small to have people in more than one tenth. */
+		people: 'residents' | 'patients' | null;
+		/** Ten shares in per cent, the most deprived tenth first; empty where there are none. */
+		shares: number[];
+		/** How many people each is, as the API writes it. */
+		counts: number[];
+	}[];
+	highest: number;
+}
+
+/** Posts quarter by quarter in several areas, each on its own scale. */
+export interface HistoryLinesDrawing {
+	kind: 'history-lines';
+	lines: { code: string; name: string; finding: string; points: HistoryDrawing['points'] }[];
+}
+
 /** A table that is its own picture. */
 export interface TableDrawing extends FigureTable {
 	kind: 'table';
@@ -195,7 +236,10 @@ export type Drawing =
 	| ReachDrawing
 	| GainsDrawing
 	| BenchmarksDrawing
-	| TableDrawing;
+	| TableDrawing
+	| StepsDrawing
+	| DecileColumnsDrawing
+	| HistoryLinesDrawing;
 
 export interface FigureTable {
 	caption: string;

@@ -11,7 +11,9 @@ import { drawMap } from './map.ts';
 import { drawPlace } from './place.ts';
 import { drawReach } from './reach.ts';
 import { drawReceived } from './received.ts';
+import { drawDecileColumns, drawHistoryLines } from './several.ts';
 import { drawShares } from './shares.ts';
+import { drawSteps } from './steps.ts';
 import { drawTable } from './table.ts';
 import { drawTiles } from './tiles.ts';
 
@@ -44,5 +46,11 @@ export function draw(drawing: Drawing, width: number, pen: Pen): Block {
 			return drawBenchmarks(drawing, width, pen);
 		case 'table':
 			return drawTable(drawing, width, pen);
+		case 'steps':
+			return drawSteps(drawing, width, pen);
+		case 'decile-columns':
+			return drawDecileColumns(drawing, width, pen);
+		case 'history-lines':
+			return drawHistoryLines(drawing, width, pen);
 	}
 }

@@ -3,7 +3,7 @@ import { at, el, factAttributes } from './svg.ts';
 import type { Markup } from './svg.ts';
 import { label } from './pen.ts';
 import type { Pen } from './pen.ts';
-import { wrap } from './text.ts';
+import { noNarrower, wrap } from './text.ts';
 import type { Block } from './text.ts';
 
 /** Narrower than this, words of a heading would break: it is drawn as wide and made smaller. */
@@ -15,10 +15,7 @@ const NAME_SHARE = 0.3;
 
 /** A table as DataTable shows it: names on the left, figures on the right, the area it is about picked out. */
 export function drawTable(table: TableDrawing, width: number, pen: Pen): Block {
-	if (width >= LEAST_WIDTH) return drawnTable(table, width, pen);
-	const { markup, height } = drawnTable(table, LEAST_WIDTH, pen);
-	const scale = width / LEAST_WIDTH;
-	return { markup: at(0, 0, [markup], scale), height: height * scale };
+	return noNarrower(LEAST_WIDTH, width, (wide) => drawnTable(table, wide, pen));
 }
 
 function drawnTable({ nameLabel, columns, rows }: TableDrawing, width: number, pen: Pen): Block {

@@ -1,4 +1,4 @@
-import { el } from './svg.ts';
+import { at, el } from './svg.ts';
 import type { Markup } from './svg.ts';
 
 export type Weight = 400 | 600 | 700;
@@ -47,6 +47,14 @@ function longestStart(word: string, fits: (part: string) => boolean): string {
 export interface Block {
 	markup: Markup;
 	height: number;
+}
+
+/** A drawing that needs more room than there is, drawn as wide as it needs and made smaller. */
+export function noNarrower(least: number, width: number, drawing: (width: number) => Block): Block {
+	if (width >= least) return drawing(width);
+	const { markup, height } = drawing(least);
+	const scale = width / least;
+	return { markup: at(0, 0, [markup], scale), height: height * scale };
 }
 
 export const nothing: Block = { markup: '' as Markup, height: 0 };

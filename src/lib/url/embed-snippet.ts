@@ -28,7 +28,10 @@ export const embedSizes = [
 			reach: 1090,
 			gains: 600,
 			benchmarks: 960,
-			table: 500
+			table: 500,
+			steps: 520,
+			'decile-columns': 500,
+			'history-lines': 900
 		}
 	},
 	{
@@ -48,7 +51,10 @@ export const embedSizes = [
 			reach: 940,
 			gains: 640,
 			benchmarks: 1430,
-			table: 640
+			table: 640,
+			steps: 590,
+			'decile-columns': 700,
+			'history-lines': 920
 		}
 	},
 	{
@@ -68,7 +74,10 @@ export const embedSizes = [
 			reach: 980,
 			gains: 760,
 			benchmarks: 1810,
-			table: 760
+			table: 760,
+			steps: 930,
+			'decile-columns': 1140,
+			'history-lines': 1100
 		}
 	}
 ] as const satisfies EmbedSize[];

@@ -13,12 +13,6 @@ export const pageCards = {
 		words:
 			'Every source of the London Provision Atlas: publisher, date, licence and what we do with it. Whole tables to download, and the API.'
 	},
-	changes: {
-		path: '/data/changes',
-		title: 'What changed between releases',
-		words:
-			'What moved from one release to the next and why: change where networks can be compared, changed reporting, areas that closed or were renamed, and what was published.'
-	},
 	quality: {
 		path: '/data/quality',
 		title: 'What is missing or odd in the figures',

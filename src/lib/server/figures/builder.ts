@@ -15,7 +15,7 @@ import { figures, figureNamed, figureView } from './registry.ts';
  */
 function choicesRead(fields: readonly Field[], query: URLSearchParams): Record<string, string> {
 	const isOffered = (field: Field, value: string) =>
-		field.kind === 'number' ||
+		field.kind !== 'list' ||
 		field.groups.some(({ options }) => options.some((option) => option.value === value));
 	return Object.fromEntries(
 		fields.flatMap((field) => {

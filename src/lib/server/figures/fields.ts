@@ -24,6 +24,7 @@ export interface Option {
 export type Field = { name: string; label: string } & (
 	| { kind: 'list'; groups: { label: string; options: Option[] }[] }
 	| { kind: 'number'; min: number; max: number; step: number }
+	| { kind: 'text'; hint: string }
 );
 
 const list = (name: string, label: string, groups: { label: string; options: Option[] }[]): Field => ({
@@ -61,6 +62,14 @@ const ofLocalAreas: readonly FigureId[] = ['shares', 'benchmarks', 'similar'];
 /** Newest first, without the newest. */
 const earlierQuarters = () => releasePeriods().slice(0, -1).toReversed();
 
+/** Every release held, newest first; the last two of them where none is chosen. */
+const releases = (): Option[] => [
+	{ value: '', label: 'one of the last two' },
+	...releasePeriods()
+		.toReversed()
+		.map((period) => ({ value: period, label: formatPeriod(period) }))
+];
+
 const standards: Option[] = [
 	{ value: 'today', label: 'today’s posts' },
 	{ value: 'with-new', label: 'today’s posts and the new ones' }
@@ -92,6 +101,14 @@ export function fieldsOf(figure: FigureId, areas: AreaType): Field[] {
 					options: earlierQuarters().map((period) => ({ value: period, label: formatPeriod(period) }))
 				}
 			]),
+		from: () => list('from', 'From', [{ label: '', options: releases() }]),
+		to: () => list('to', 'To', [{ label: '', options: releases() }]),
+		with: () => ({
+			name: 'with',
+			label: 'Areas',
+			kind: 'text',
+			hint: 'Up to four codes, with commas between: each area’s code is in its address.'
+		}),
 		standard: () => list('standard', 'Targets share out', [{ label: '', options: standards }]),
 		n: () => ({ name: 'n', label: 'New posts', kind: 'number', min: 0, max: planLimits.posts, step: 1 }),
 		k: () => ({

@@ -5,6 +5,8 @@ import { ApiError, quoted } from '../api/api-error.ts';
 import { readParameters } from '../api/parameters.ts';
 import { advice, adviceGain } from './advice.ts';
 import { benchmarks } from './benchmarks.ts';
+import { changes } from './changes.ts';
+import { compareDecilesFigure, compareHistoryFigure } from './compare.ts';
 import { coverageTiles } from './coverage-tiles.ts';
 import { deciles } from './deciles.ts';
 import { equity } from './equity.ts';
@@ -24,6 +26,7 @@ export const figures = {
 	need: needMap,
 	map: measureMap,
 	coverage: coverageTiles,
+	changes,
 	history,
 	equity,
 	lorenz,
@@ -32,6 +35,8 @@ export const figures = {
 	shares,
 	benchmarks,
 	similar,
+	'compare-deciles': compareDecilesFigure,
+	'compare-history': compareHistoryFigure,
 	plan,
 	'plan-equity': planEquity,
 	advice,

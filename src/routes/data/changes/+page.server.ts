@@ -17,12 +17,13 @@ import { coverageUrl } from '$lib/url/coverage';
 import { dataChangesUrl } from '$lib/url/data-changes';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, setHeaders }) => {
+export const load: PageServerLoad = ({ url, setHeaders, locals }) => {
 	// What was published stands beside the atlas, so this page is never kept by the atlas's tag.
 	setHeaders({ 'cache-control': 'public, max-age=60, stale-while-revalidate=600' });
 	const { from, to } = dataChangesUrl.parse(url.searchParams);
 	const asked = releasesAsked(from, to);
 	const comparison = asked && compareReleases(asked);
+	if (asked) locals.figure = { figure: 'changes', choices: asked };
 	const opened = listFindings().find(({ id }) => id === 'practices-not-registered');
 	return {
 		quarters: quarterChanges(),

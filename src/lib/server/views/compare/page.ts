@@ -3,6 +3,7 @@ import { decileMeasureId, decileNumbers } from '../../../atlas/measures/people.t
 import { listedMeasures, measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
 import { region } from '../../../atlas/region.ts';
+import type { SourceId } from '../../../atlas/sources.ts';
 import { compareUrl, MOST_COMPARED } from '../../../url/compare.ts';
 import type { CompareState } from '../../../url/compare.ts';
 import { findArea, listAreas } from '../../queries/areas.ts';
@@ -62,6 +63,18 @@ export function comparePage(state: CompareState) {
 	};
 }
 
+/** Who says so, of what is drawn. */
+export const compareSources: Record<'deciles' | 'history', readonly SourceId[]> = {
+	deciles: ['iod-2025', 'census-2021-population', 'registrations-2022-07'],
+	history: ['pcn-workforce-history', 'pcn-workforce-2026-06']
+};
+
+/** The figures of areas that their people by tenth of England are worked out from. */
+export const tenthsOf = (area: CompareColumn['area']): CompareColumn => ({
+	area,
+	figures: latestFigures(area.code, decileNumbers.map(decileMeasureId))
+});
+
 function comparisonOf(areas: readonly Area[]) {
 	const wanted: MeasureId[] = [
 		...new Set(areas.flatMap(({ type }) => listedMeasures(type))),
@@ -91,8 +104,8 @@ function comparisonOf(areas: readonly Area[]) {
 		),
 		sources: {
 			figures: figureSources(used),
-			deciles: figureSources(['iod-2025', 'census-2021-population', 'registrations-2022-07']),
-			history: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06'])
+			deciles: figureSources(compareSources.deciles),
+			history: figureSources(compareSources.history)
 		}
 	};
 }

@@ -1,7 +1,9 @@
 import { changeEntries, signed } from '../../../atlas/changes.ts';
 import type { ChangeKind } from '../../../atlas/changes.ts';
+import type { ChangeStep, FigureTable } from '../../../atlas/figure-view.ts';
 import { formatNumber, listInWords } from '../../../atlas/format.ts';
 import { formatPeriod } from '../../../atlas/periods.ts';
+import { significant } from '../../api/significant.ts';
 import type { Comparison, NamedBoroughChange } from './changes.ts';
 
 const posts = (value: number) => formatNumber(value, 'posts');
@@ -37,19 +39,6 @@ export function changeSentence({ compared, counts, returned }: Comparison): stri
 	return `${compared} networks made a return both times, of ${returned.before} and then ${returned.after}: ${listInWords(found)}.`;
 }
 
-/** One step from the first total to the last. */
-export interface ChangeStep {
-	label: string;
-	note: string;
-	/** "+92.4", or a total. */
-	text: string;
-	isTotal: boolean;
-	/** Where its bar lies, 0 to 1 of the longest total. */
-	from: number;
-	to: number;
-	tone: 'total' | 'real' | 'reporting';
-}
-
 /** From total to total in steps that add up; a step of nothing that happened to nobody is left out. */
 export function changeSteps({
 	from,
@@ -65,6 +54,7 @@ export function changeSteps({
 		{
 			label: 'Change where both returned',
 			note: networks(compared),
+			step: 'real',
 			by: parts.real,
 			tone: 'real' as const,
 			count: compared
@@ -72,6 +62,7 @@ export function changeSteps({
 		{
 			label: changeEntries['newly-returning'].name,
 			note: networks(counts['newly-returning']),
+			step: 'newly-returning',
 			by: parts.newlyReturning,
 			tone: 'reporting' as const,
 			count: counts['newly-returning']
@@ -79,6 +70,7 @@ export function changeSteps({
 		{
 			label: changeEntries['stopped-returning'].name,
 			note: networks(counts['stopped-returning']),
+			step: 'stopped-returning',
 			by: -parts.stoppedReturning,
 			tone: 'reporting' as const,
 			count: counts['stopped-returning']
@@ -86,6 +78,7 @@ export function changeSteps({
 		{
 			label: 'Since closed',
 			note: networks(Math.max(closed.before, closed.after)),
+			step: 'closed',
 			by: parts.closed,
 			tone: 'reporting' as const,
 			count: closed.before + closed.after
@@ -94,18 +87,19 @@ export function changeSteps({
 	const levels = [parts.before];
 	for (const { by } of moves) levels.push((levels.at(-1) ?? 0) + by);
 	const highest = Math.max(...levels, parts.after, 1);
-	const total = (period: string, value: number, count: number): ChangeStep => ({
+	const total = (step: string, period: string, value: number, count: number): ChangeStep => ({
 		label: formatPeriod(period),
 		note: networks(count),
 		text: posts(value),
 		isTotal: true,
 		from: 0,
 		to: value / highest,
-		tone: 'total'
+		tone: 'total',
+		facts: { step, posts: significant(value) }
 	});
 	return [
-		total(from, parts.before, returned.before),
-		...moves.map(({ label, note, by, tone }, at): ChangeStep => {
+		total('before', from, parts.before, returned.before),
+		...moves.map(({ step, label, note, by, tone }, at): ChangeStep => {
 			const [start, end] = [levels[at] ?? 0, levels[at + 1] ?? 0];
 			return {
 				label,
@@ -114,12 +108,28 @@ export function changeSteps({
 				isTotal: false,
 				from: Math.min(start, end) / highest,
 				to: Math.max(start, end) / highest,
-				tone
+				tone,
+				facts: { step, posts: significant(by) }
 			};
 		}),
-		total(to, parts.after, returned.after)
+		total('after', to, parts.after, returned.after)
 	];
 }
+
+/** The same steps as a table. */
+export const stepsTable = (caption: string, steps: readonly ChangeStep[]): FigureTable => ({
+	caption,
+	nameLabel: 'Step',
+	columns: [
+		{ key: 'posts', label: 'Full-time posts', numeric: true },
+		{ key: 'networks', label: 'Networks', numeric: true }
+	],
+	rows: steps.map(({ label, note, text }) => ({
+		key: label,
+		name: label,
+		cells: { posts: { text }, networks: { text: note } }
+	}))
+});
 
 /** "Like for like, 20 boroughs are up (most: Southwark +6.1), 10 down (most: Bexley −3.0) and 3 about the same." */
 export function boroughSentence({ boroughs }: Comparison): string {
