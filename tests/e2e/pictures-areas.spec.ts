@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { asWritten, figures, shapesWith, svgOf } from './drawn';
 import type { Row } from './drawn';
 import { pageTables } from './page-tables';
@@ -122,4 +123,33 @@ test('both figures leave a profile, and their embeds say what the profile says',
 		expect([...html.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, words]) => words)).toContain(title);
 		expect(pageTables(html)).toContainEqual(pageTables(embed)[0]);
 	}
+});
+
+test('the basic standard in a borough equals the table of all boroughs, part by part', async ({
+	request
+}) => {
+	const rows: Record<string, string>[] = parse(await (await request.get('/coverage.csv')).text(), {
+		columns: true
+	});
+	expect(rows).toHaveLength(33);
+	// Those with most kinds of standing say more than one that never answered.
+	const standings = (row: Record<string, string>) =>
+		Object.entries(row).filter(([heading]) => /^\d+\. /.test(heading));
+	const various = rows.toSorted(
+		(a, b) =>
+			new Set(standings(b).map(([, one]) => one)).size - new Set(standings(a).map(([, one]) => one)).size
+	);
+	for (const row of various.slice(0, 2)) {
+		const area = row['Borough code'] ?? '';
+		const [table] = pageTables(await (await request.get(`/embed/standard?area=${area}`)).text());
+		expect(table?.rows.map((cells) => cells.slice(0, 2))).toEqual(standings(row));
+		const svg = await svgOf(request, `/figures/standard.svg?area=${area}`);
+		const drawn = shapesWith(svg, 'item', 'standing').map(({ standing }) => standing);
+		expect(drawn).toHaveLength(10);
+		expect(drawn.filter((one) => one === 'yes')).toHaveLength(
+			Number(row['Parts of the standard met (of 10)'])
+		);
+		expect(drawn.filter((one) => one === 'not-reported')).toHaveLength(Number(row['Parts not reported']));
+	}
+	expect((await request.get('/figures/standard.svg?area=E12000007')).status()).toBe(400);
 });

@@ -25,31 +25,34 @@ function drawnTable({ nameLabel, columns, rows }: TableDrawing, width: number, p
 	/** Names stand clear of the bar at the row picked out. */
 	const inset = rows.some(({ selected }) => selected) ? 14 : 0;
 	const nameWidth = width * NAME_SHARE;
-	const columnWidth = (width - nameWidth - inset) / columns.length;
-	const right = (column: number) => nameWidth + (column + 1) * columnWidth;
-	const room = columnWidth - GAP;
+	const widths = columnWidths({ columns, rows }, width - nameWidth - inset, (words) => measure(words, text));
+	const left = (column: number) => nameWidth + widths.slice(0, column).reduce((sum, one) => sum + one, 0);
+	/** Figures end at the right of their column; words begin at its left. */
+	const placed = (column: number) =>
+		columns[column]?.numeric
+			? ([left(column + 1), 'end'] as const)
+			: ([left(column) + GAP, 'start'] as const);
+	const roomOf = (column: number) => (widths[column] ?? 0) - GAP;
 
-	const headings = columns.map(({ label: words }) => wrap(words, room, head, measure));
+	const headings = columns.map(({ label: words }, column) => wrap(words, roomOf(column), head, measure));
 	const headLines = Math.max(1, ...headings.map((lines) => lines.length));
 	let y = headLines * LINE + 8;
 	const drawn: Markup[] = [
 		label(nameLabel, inset, headLines * LINE - 4, head),
 		...headings.flatMap((lines, column) =>
-			lines.map((line, index) =>
-				label(line, right(column), (headLines - lines.length + index + 1) * LINE - 4, {
-					...head,
-					anchor: 'end'
-				})
-			)
+			lines.map((line, index) => {
+				const [x, anchor] = placed(column);
+				return label(line, x, (headLines - lines.length + index + 1) * LINE - 4, { ...head, anchor });
+			})
 		),
 		el('line', { x1: 0, x2: width, y1: y, y2: y, stroke: inks.ink })
 	];
 	for (const { name, selected = false, cells } of rows) {
 		const bold = { ...text, weight: 600 as const };
 		const nameLines = wrap(name, nameWidth - GAP - inset, bold, measure);
-		const inCells = columns.map(({ key }) => {
+		const inCells = columns.map(({ key }, column) => {
 			const { text: words = '', isAbsent = false, facts } = cells[key] ?? {};
-			return { lines: wrap(words, room, text, measure), isAbsent, facts };
+			return { lines: wrap(words, roomOf(column), text, measure), isAbsent, facts };
 		});
 		const most = Math.max(nameLines.length, ...inCells.map(({ lines }) => lines.length));
 		const height = most * LINE + PADDING;
@@ -64,21 +67,35 @@ function drawnTable({ nameLabel, columns, rows }: TableDrawing, width: number, p
 						]
 					: []),
 				...inRow(nameLines, inset, bold),
-				...inCells.flatMap(({ lines, isAbsent, facts }, column) => [
-					el(
-						'g',
-						factAttributes(facts),
-						inRow(lines, right(column), {
-							...text,
-							fill: isAbsent ? inks.inkQuiet : inks.ink,
-							anchor: 'end'
-						})
-					)
-				]),
+				...inCells.map(({ lines, isAbsent, facts }, column) => {
+					const [x, anchor] = placed(column);
+					const style = { ...text, fill: isAbsent ? inks.inkQuiet : inks.ink, anchor };
+					return el('g', factAttributes(facts), inRow(lines, x, style));
+				}),
 				el('line', { x1: 0, x2: width, y1: height, y2: height, stroke: inks.hairline })
 			])
 		);
 		y += height;
 	}
 	return { markup: el('g', {}, drawn), height: y + 2 };
+}
+
+/**
+ * How wide each column is: words take what their longest needs, up to half of the room; figures share the rest; and where
+ * there are none, the last column of words has it.
+ */
+function columnWidths(
+	{ columns, rows }: Pick<TableDrawing, 'columns' | 'rows'>,
+	room: number,
+	measure: (words: string) => number
+): number[] {
+	const longest = ({ key }: TableDrawing['columns'][number]) =>
+		Math.max(...rows.map(({ cells }) => measure(cells[key]?.text ?? '')), 0) + 2 * GAP;
+	const wordy = columns.map((column) => (column.numeric ? 0 : Math.min(longest(column), room / 2)));
+	const left = room - wordy.reduce((sum, one) => sum + one, 0);
+	const figures = columns.filter(({ numeric }) => numeric).length;
+	return columns.map(({ numeric }, at) => {
+		if (numeric) return left / figures;
+		return (wordy[at] ?? 0) + (figures === 0 && at === columns.length - 1 ? left : 0);
+	});
 }

@@ -15,6 +15,7 @@ export const figureIds = [
 	'shares',
 	'benchmarks',
 	'similar',
+	'standard',
 	'compare-deciles',
 	'compare-history',
 	'plan',

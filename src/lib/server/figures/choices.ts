@@ -31,6 +31,11 @@ export const oneLocalArea = z.string().optional().meta({
 	example: 'E09000012'
 });
 
+export const oneBorough = z.string().optional().meta({
+	description: 'A borough, by code or slug; the first without it.',
+	example: 'E09000012'
+});
+
 /** The local area asked for. Throws ApiError 404 for one unknown. */
 export const localAreaNamed = (asked: string | undefined): Area =>
 	areaNamed(asked ?? listAreas('borough')[0]?.code ?? '', 'area');

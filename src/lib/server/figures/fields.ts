@@ -56,8 +56,13 @@ function measuresFor(figure: FigureId, areas: AreaType): readonly MeasureId[] {
 	return figure === 'equity' ? equityMeasureIds : listedMeasures(areas);
 }
 
-/** Figures of one borough or network, which boards and London do not have. */
-const ofLocalAreas: readonly FigureId[] = ['shares', 'benchmarks', 'similar'];
+/** Of one area each; the others are held for every kind there is. */
+const areasOfFigure: Partial<Record<FigureId, readonly AreaType[]>> = {
+	shares: ['borough', 'pcn'],
+	benchmarks: ['borough', 'pcn'],
+	similar: ['borough', 'pcn'],
+	standard: ['borough']
+};
 
 /** Newest first, without the newest. */
 const earlierQuarters = () => releasePeriods().slice(0, -1).toReversed();
@@ -92,7 +97,7 @@ export function fieldsOf(figure: FigureId, areas: AreaType): Field[] {
 				{ label: '', options: [{ value: '', label: 'all of London' }] },
 				...areasOf(['icb', 'sub-icb', 'borough'])
 			]),
-		area: () => list('area', 'Area', areasOf(ofLocalAreas.includes(figure) ? ['borough', 'pcn'] : anyArea)),
+		area: () => list('area', 'Area', areasOf(areasOfFigure[figure] ?? anyArea)),
 		at: () =>
 			list('at', 'Quarter', [
 				{ label: '', options: [{ value: 'latest', label: 'the newest' }] },

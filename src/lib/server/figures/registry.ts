@@ -20,6 +20,7 @@ import { plan } from './plan.ts';
 import { planEquity } from './plan-equity.ts';
 import { shares } from './shares.ts';
 import { similar } from './similar.ts';
+import { standard } from './standard.ts';
 
 /** Every figure that can leave the site: pictures, embeds, cards and the embed builder are all made from this list. */
 export const figures = {
@@ -35,6 +36,7 @@ export const figures = {
 	shares,
 	benchmarks,
 	similar,
+	standard,
 	'compare-deciles': compareDecilesFigure,
 	'compare-history': compareHistoryFigure,
 	plan,
