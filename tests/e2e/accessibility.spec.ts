@@ -14,8 +14,11 @@ import {
 import type { PageState } from './page-states.ts';
 import { makeAccount, signIn } from './people.ts';
 import { people, returnsSite } from './returns-site.ts';
+import { cutOff, focusFaults, heard, listen, lostInForcedColours, movingParts } from './seen-and-heard.ts';
 
+/** A window of 1,280 pixels at 400% and at 200%. */
 const phone = { width: 320, height: 720 };
+const half = { width: 640, height: 720 };
 const desk = { width: 1440, height: 900 };
 
 /** Opens every fold: what is folded away is a state too, and an open one hides nothing. */
@@ -38,17 +41,25 @@ const turnToTables = (page: Page) =>
 /**
  * Looks at a page fetched once, with everything unfolded: on a phone by night, on a desk by day; and figures as pictures
  * and as tables in both. Only what can have changed is asked again, for axe takes a second or more to look at it all.
+ * What axe cannot see is asked in the same visit (seen-and-heard.ts). Nothing of this is to be announced.
  */
 async function look(page: Page, { path, status = 200, ready }: PageState, origin = ''): Promise<void> {
 	await test.step(path, async () => {
 		await page.setViewportSize(phone);
-		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 		const answer = await page.goto(origin + path);
 		expect(answer?.status()).toBe(status);
 		await expectNoSidewaysScroll(page);
 		await openFolds(page);
 		await expectNoSidewaysScroll(page);
+		expect(await movingParts(page), 'moves all the same').toEqual([]);
+		expect(await cutOff(page), 'cut off at 400%').toEqual([]);
+		expect(await focusFaults(page), 'focus').toEqual([]);
 		await expectAccessible(page);
+		await page.setViewportSize(half);
+		await expectNoSidewaysScroll(page);
+		expect(await cutOff(page), 'cut off at 200%').toEqual([]);
+		await page.setViewportSize(phone);
 		const tables = await turnToTables(page);
 		if (tables > 0) {
 			await expectNoSidewaysScroll(page);
@@ -58,7 +69,10 @@ async function look(page: Page, { path, status = 200, ready }: PageState, origin
 		if (ready) await expect(page.locator(ready)).toBeVisible({ timeout: 30_000 });
 		if (tables > 0) await expectAccessible(page, 'colours', turned);
 		await page.emulateMedia({ colorScheme: 'light' });
+		expect(await focusFaults(page), 'focus').toEqual([]);
 		await expectAccessible(page);
+		expect(await lostInForcedColours(page), 'lost in forced colours').toEqual([]);
+		expect(await heard(page), 'announced, though nobody did anything').toEqual([]);
 	});
 }
 
@@ -88,6 +102,7 @@ test('a look finds what is wrong: words that cannot be read, a picture without w
 for (const [route, states] of Object.entries(publicStates)) {
 	test(`${route} has no fault in light or dark, from 320 to 1,440 pixels`, async ({ page }) => {
 		test.setTimeout(1_000 * seconds(states));
+		await listen(page);
 		for (const state of states) await look(page, state);
 	});
 }
@@ -117,6 +132,7 @@ test.describe('signed in', () => {
 			const states = Object.values(pages).flat();
 			test.setTimeout(1_000 * seconds(states));
 			await signIn(page, server, email);
+			await listen(page);
 			for (const state of states) {
 				await look(page, { ...state, path: state.path.replace(personPlace, vic) }, server.origin);
 			}

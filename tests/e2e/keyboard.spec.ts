@@ -1,15 +1,18 @@
 import { expect, test } from '@playwright/test';
 import { watch } from './journey.ts';
+import { heard, listen } from './seen-and-heard.ts';
 
 test('on the map, by keyboard: what is under the cross is said, Enter chooses it, Escape clears, Tab leaves', async ({
 	page
 }) => {
 	const { faults } = watch(page);
+	await listen(page);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/gaps?areas=borough&points=none');
 	const canvas = page.locator('.frame.ready canvas');
 	await expect(canvas).toBeVisible({ timeout: 30_000 });
 	const said = page.getByRole('main').getByRole('status');
+	expect(await heard(page), 'nobody has done anything yet').toEqual([]);
 
 	// The last stop before the map is left by Tab alone, and so is the map.
 	await page.getByRole('combobox', { name: 'Within' }).focus();
@@ -23,9 +26,12 @@ test('on the map, by keyboard: what is under the cross is said, Enter chooses it
 	await expect(said.filter({ hasText: /need, .* link workers$/ })).toHaveCount(1);
 	const aimed = (await said.filter({ hasText: /need, .* link workers$/ }).innerText()).split(':')[0] ?? '';
 
+	expect(await heard(page)).toEqual([expect.stringContaining(aimed)]);
+
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/area=E090000\d\d/);
 	await expect(said.filter({ hasText: `${aimed} is chosen.` })).toHaveCount(1);
+	expect((await heard(page)).filter((text) => text.includes('is chosen'))).toHaveLength(1);
 	await expect(page.getByRole('region', { name: aimed })).toBeVisible();
 	await expect(canvas).toBeFocused();
 
@@ -52,8 +58,10 @@ test('on the map, by keyboard: what is under the cross is said, Enter chooses it
 test('a plan, by keyboard: posts are typed, the gradient turned with arrows or typed in the address', async ({
 	page
 }) => {
+	await listen(page);
 	await page.goto('/plan?areas=borough');
 	await expect(page.locator('#svelte-announcer')).toHaveCount(1);
+	expect(await heard(page)).toEqual([]);
 	const posts = page.getByLabel('New posts', { exact: true }).first();
 	await posts.focus();
 	await page.keyboard.press('ControlOrMeta+a');
@@ -61,6 +69,9 @@ test('a plan, by keyboard: posts are typed, the gradient turned with arrows or t
 	await page.keyboard.press('Tab');
 	await expect(page).toHaveURL(/[?&]n=7/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('7');
+	// What changed is the plan, and its heading says so; once, and nothing else is said.
+	await expect(page.locator('#svelte-announcer')).toHaveText(await page.title());
+	expect(await heard(page)).toEqual([await page.title()]);
 	const slider = page.getByRole('slider').first();
 	await slider.focus();
 	const before = await slider.inputValue();

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { figureIds } from '../../src/lib/url/pictures.ts';
 import { expectNoSidewaysScroll } from './journey.ts';
+import { cutOff } from './seen-and-heard.ts';
 
 const pages = [
 	'/',
@@ -24,29 +25,7 @@ test('text alone twice as large: nothing is cut off, and nothing sticks out', as
 		await page.goto(path);
 		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
 		await expectNoSidewaysScroll(page);
-		const cut = await page.evaluate(() =>
-			[...document.querySelectorAll<HTMLElement>('body *')]
-				.filter((element) => {
-					const { overflowX, overflowY, clipPath, display } = getComputedStyle(element);
-					const hides = [overflowX, overflowY].some(
-						(overflow) => overflow === 'hidden' || overflow === 'clip'
-					);
-					// What is for screen readers alone is cut on purpose; a field scrolls to what is typed in it.
-					if (
-						!hides ||
-						clipPath !== 'none' ||
-						display === 'inline' ||
-						element.closest('svg, .maplibregl-map')
-					)
-						return false;
-					return (
-						element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
-					);
-				})
-				.map(
-					(element) => `${element.tagName}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`
-				)
-		);
+		const cut = await cutOff(page);
 		expect([path, cut]).toEqual([path, []]);
 	}
 });

@@ -3,6 +3,7 @@ import { madeUpAnswers } from '../../src/lib/atlas/returns/made-up-answers.ts';
 import { expectAccessible, expectNoSidewaysScroll, watch } from './journey.ts';
 import type { OwnServer } from './own-server.ts';
 import { PASSWORD } from './people.ts';
+import { heard, listen } from './seen-and-heard.ts';
 import { enter, hackneyPath, lastQuarter, people, put, returnsSite, thisQuarter } from './returns-site.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -98,6 +99,7 @@ test('the history says who saved what, and an earlier copy can be brought back',
 test('what is typed is saved as a field is left, and said aloud', async ({ browser }) => {
 	const page = await enter(browser, server, 'ann');
 	const { faults } = watch(page);
+	await listen(page);
 	await page.goto(`${server.origin}${hackneyPath}/people`);
 	await expect(
 		page.getByText(/For Hackney, NHS England’s return for 30 June 2026 counts link workers for [\d.]+/)
@@ -105,6 +107,9 @@ test('what is typed is saved as a field is left, and said aloud', async ({ brows
 	await page.getByLabel('Volunteers who help the programme').fill('31');
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('status').filter({ hasText: /^Saved at \d\d:\d\d\.$/ })).toBeVisible();
+	expect(await heard(page), 'that it is saved, once').toEqual([
+		expect.stringMatching(/^Saved at \d\d:\d\d\.$/)
+	]);
 	await page.getByLabel('Link workers who are not in the NHS return').fill('many');
 	await page.keyboard.press('Tab');
 	await expect(page.getByText('Enter a number in figures')).toBeVisible();
