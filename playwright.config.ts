@@ -6,11 +6,13 @@ const port = Number(process.env.TEST_PORT ?? 4310);
 export default defineConfig({
 	testDir: 'tests/e2e',
 	fullyParallel: true,
-	workers: 2,
+	// One more than the cores there may be: a third of the time a test waits, for a server to start or a build to end.
+	workers: 3,
 	forbidOnly: Boolean(process.env.CI),
 	// Dozens of servers and browsers share two cores there: what fails is tried once more, and npm test says so.
 	retries: process.env.CI ? 1 : 0,
 	timeout: 60_000,
+	expect: { timeout: 10_000 },
 	reporter: process.env.TEST_REPORT
 		? [['line'], ['json', { outputFile: process.env.TEST_REPORT }]]
 		: [['line']],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
@@ -20,8 +21,8 @@ export default defineConfig({
 		environment: 'node',
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
-		// Left to itself it keeps a core free, which of two is half.
-		maxWorkers: '100%',
+		// Left to itself it keeps a core free, which of two is half; and some tests wait for what they start or kill.
+		maxWorkers: availableParallelism() + 1,
 		projects: [
 			{ extends: true, test: { name: 'pure', include: pure, isolate: false } },
 			{
