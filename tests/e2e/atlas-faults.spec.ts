@@ -76,6 +76,12 @@ for (const [what, ruin] of ruins)
 	test(`an atlas that is ${what}: pages say so and where to get help, programs are told to come back`, async () => {
 		ruin();
 		for (const path of ['/gaps', '/support', '/areas/hackney']) await expectHelp(path);
+		const embed = await get('/embed/map');
+		const figure = await embed.text();
+		expect([embed.status, embed.headers.get('x-frame-options')]).toEqual([503, null]);
+		expect(figure).toContain('<title>This figure cannot be shown – London Provision Atlas</title>');
+		// In a partner’s page there is nothing to follow that would only lead back here.
+		expect(figure).not.toMatch(/<a [^>]*href/);
 		const api = await get('/api/v1/areas');
 		expect([api.status, api.headers.get('retry-after')]).toEqual([503, '60']);
 		expect(await api.json()).toMatchObject({ error: { code: 'unavailable' } });
