@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './journey';
+import { heard, listen } from './seen-and-heard.ts';
 
 const search = (q: string) => `/search?q=${encodeURIComponent(q)}`;
 
@@ -123,6 +124,7 @@ test.describe('anything else', () => {
 
 test.describe('the box, while somebody types', () => {
 	test('is a combobox that keys work, and is free of faults while it is open', async ({ page }) => {
+		await listen(page);
 		await page.goto('/');
 		const box = page.getByRole('banner').getByRole('combobox', { name: 'Search' });
 		await box.fill('hackn');
@@ -131,6 +133,7 @@ test.describe('the box, while somebody types', () => {
 		await expect(options.first()).toHaveText('Hackney Borough, North East London');
 		await expect(options.last()).toHaveText('Search for “hackn” All results');
 		await expect(page.getByRole('banner').getByRole('status')).toHaveText('7 suggestions');
+		expect(await heard(page), 'how many there are, once').toEqual(['7 suggestions']);
 		await expect(box).toHaveAttribute('aria-expanded', 'true');
 		await expectAccessible(page);
 

@@ -5,6 +5,7 @@ import type { Scheme } from '$lib/atlas/palette';
 import { loadGeometry } from './geometry';
 import { drawIcons } from './icons';
 import { addLayers, markAreas, paintAreas, paintLines, setAreas, setLabels } from './layers';
+import { moveTo } from './move';
 import { isOnPlace, showPoints } from './points';
 import type { MapEngine, MapEvents, MapView } from './view';
 
@@ -13,7 +14,6 @@ export type { MapEngine, MapEvents, MapView } from './view';
 setWorkerUrl(workerUrl);
 
 const dark = '(prefers-color-scheme: dark)';
-const still = '(prefers-reduced-motion: reduce)';
 
 /**
  * The map people can move. Resolves once the areas are drawn. It keeps the exact view (centre and zoom); everything
@@ -104,19 +104,6 @@ async function draw(
 	markAreas(map, view.hovered, view.selected?.code);
 	showPoints(map, view.points);
 	moveTo(map, view, before);
-}
-
-/** Moves only when asked for a place that is out of sight, or for another part of London. */
-function moveTo(map: MapLibre, { selected, bounds }: MapView, before: MapView | undefined): void {
-	const options = { padding: 24, maxZoom: 13, animate: !matchMedia(still).matches };
-	if (before && bounds.join() !== before.bounds.join()) {
-		map.fitBounds(bounds, options);
-		return;
-	}
-	const box = selected?.bbox;
-	if (!box || selected.code === before?.selected?.code) return;
-	const sight = map.getBounds();
-	if (!sight.contains([box[0], box[1]]) || !sight.contains([box[2], box[3]])) map.fitBounds(box, options);
 }
 
 function listen(map: MapLibre, { onselect, onhover }: MapEvents): void {
