@@ -138,13 +138,15 @@ test('what the address does not mean is said, and the usual shown', async ({ pag
 test('the table and the changes download as they are shown', async ({ request }) => {
 	const lines = (text: string) => text.trim().split('\r\n');
 	const table = await request.get('/coverage.csv?within=72Q');
-	expect(table.headers()['content-disposition']).toContain('borough-coverage_2026-11-21.csv');
+	expect(table.headers()['content-disposition']).toContain(
+		'standard-and-provision_borough_2026-06-30_south-east-london.csv'
+	);
 	expect(lines(await table.text())).toHaveLength(1 + 6);
 	const changes = lines(
 		await (await request.get('/coverage/changes.csv?from=2022-09-30&to=2026-06-30')).text()
 	);
-	expect(changes.filter((line) => line.startsWith('borough,'))).toHaveLength(33);
-	expect(changes.filter((line) => line.startsWith('pcn,'))).toHaveLength(196);
+	expect(changes.filter((line) => line.includes(',borough,'))).toHaveLength(33);
+	expect(changes.filter((line) => line.includes(',pcn,'))).toHaveLength(196);
 });
 
 test('on paper: the 33 rows are on one sheet', async ({ page }) => {

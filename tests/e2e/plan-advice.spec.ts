@@ -180,7 +180,7 @@ test.describe('/api/v1/plan/advice', () => {
 	test('is a table as well, named for what is inside', async ({ request }) => {
 		const response = await request.get('/api/v1/plan/advice.csv?k=3');
 		expect(response.headers()['content-disposition']).toBe(
-			'attachment; filename="advice-sessions_3_15-minutes_gradient-2_london.csv"'
+			'attachment; filename="advice-sessions-3-within-15-minutes-gradient-2_site_2026-04-30_london.csv"'
 		);
 		const lines = (await response.text()).trim().split('\r\n');
 		expect(lines).toHaveLength(4);

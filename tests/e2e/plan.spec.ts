@@ -61,7 +61,7 @@ test('two plans side by side', async ({ page }) => {
 test('the spreadsheet is a workbook with a name that says what is inside', async ({ request }) => {
 	const answer = await request.get('/plan/posts.xlsx?n=5&areas=borough');
 	expect(answer.headers()['content-disposition']).toContain(
-		'link-worker-plan_borough_5-posts_gradient-2_2026-06-30.xlsx'
+		'link-worker-plan-5-posts-gradient-2_borough_2026-06-30_london.xlsx'
 	);
 	expect((await answer.body()).subarray(0, 2).toString()).toBe('PK');
 });

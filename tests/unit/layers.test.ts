@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
 	server: ['measures', 'geography', 'atlas', 'url', 'releases', 'directory', 'pictures'],
 	components: ['measures', 'geography', 'atlas', 'url'],
 	pictures: ['measures', 'geography', 'atlas', 'components'],
+	params: ['url'],
 	routes: ['measures', 'geography', 'atlas', 'url', 'server', 'components']
 };
 

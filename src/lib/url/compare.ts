@@ -1,4 +1,5 @@
 import { codeOfSlug } from '../atlas/names.ts';
+import type { TableSuffix } from './table-files.ts';
 
 /** More than this, and a page is too wide to read. */
 export const MOST_COMPARED = 4;
@@ -37,5 +38,6 @@ export const compareUrl = {
 	path: '/areas/compare',
 	parse,
 	href: address('/areas/compare'),
-	csvHref: address('/areas/compare.csv')
+	fileHref: (areas: readonly string[], suffix: TableSuffix): string =>
+		address(`/areas/compare.${suffix}`)(areas)
 };

@@ -2,6 +2,7 @@ import type { MeasureId } from '../atlas/measures.ts';
 import { stages } from '../atlas/returns/stages.ts';
 import type { Stage } from '../atlas/returns/stages.ts';
 import { choice } from './choice.ts';
+import type { TableSuffix } from './table-files.ts';
 
 /** What the tiles may be coloured by, in the order the choices stand. */
 export const coverageMeasures = [
@@ -127,7 +128,9 @@ export const coverageUrl = {
 	unread,
 	href: (state: CoverageState, part?: keyof typeof parts): string =>
 		`/coverage${queryOf(state)}${part ? parts[part] : ''}`,
-	csvHref: (state: CoverageState): string =>
-		`/coverage.csv${queryOf({ ...start, within: state.within, stage: state.stage })}`,
-	changesCsvHref: (from: string, to: string): string => `/coverage/changes.csv?from=${from}&to=${to}`
+	/** The table as it is shown, as a file: the same boroughs at the same moment, whatever the order and the map. */
+	fileHref: ({ within, stage, at }: CoverageState, suffix: TableSuffix): string =>
+		`/coverage.${suffix}${queryOf({ ...start, within, stage, at })}`,
+	changesFileHref: (from: string, to: string, suffix: TableSuffix): string =>
+		`/coverage/changes.${suffix}?from=${from}&to=${to}`
 };

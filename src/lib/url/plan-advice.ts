@@ -1,4 +1,5 @@
 import type { FigureAddress } from './pictures.ts';
+import type { TableSuffix } from './table-files.ts';
 
 /** What a planner may turn when siting advice sessions. */
 export interface AdviceQuestion {
@@ -68,5 +69,6 @@ export const planAdviceUrl = {
 	}),
 	href: (question: AdviceQuestion) => `/plan/advice${queryOf(question)}`,
 	apiHref: (question: AdviceQuestion) => `/api/v1/plan/advice${queryOf(question)}`,
-	csvHref: (question: AdviceQuestion) => `/api/v1/plan/advice.csv${queryOf(question)}`
+	fileHref: (question: AdviceQuestion, suffix: TableSuffix) =>
+		`/api/v1/plan/advice.${suffix}${queryOf(question)}`
 };

@@ -1,6 +1,7 @@
 import { planLimits } from '../atlas/post-plan.ts';
 import type { PlanChoices } from '../atlas/post-plan.ts';
 import { choice } from './choice.ts';
+import type { TableSuffix } from './table-files.ts';
 import type { FigureAddress } from './pictures.ts';
 
 export const planAreaTypes = ['pcn', 'borough', 'sub-icb', 'icb'] as const;
@@ -92,7 +93,12 @@ export const planUrl = {
 		choices: { n: posts, gradient, floor, areas, within, standard }
 	}),
 	href: (state: PlanState) => `/plan${queryOf(state)}`,
-	workbookHref: (state: PlanState) => `/plan/posts.xlsx${queryOf(state)}`,
+	/** Targets and posts of every area; the workbook has their order and the formulas as well. */
+	postsHref: ({ against: _, ...state }: PlanState, suffix: TableSuffix) =>
+		`/plan/posts.${suffix}${queryOf({ ...state, against: undefined })}`,
+	/** The new posts in their order, with reasons. */
+	orderHref: ({ against: _, ...state }: PlanState, suffix: TableSuffix) =>
+		`/plan/order.${suffix}${queryOf({ ...state, against: undefined })}`,
 	/** The API keeps to one plan and its own words. */
 	apiHref: ({ posts, gradient, floor, areas, within, standard }: PlanState) =>
 		`/api/v1/plan/posts?n=${posts}&gradient=${gradient}&floor=${floor}&areas=${areas}&standard=${standard}${within ? `&within=${within}` : ''}`

@@ -28,6 +28,7 @@ import {
 import { coverageMap } from '$lib/server/views/coverage/map';
 import { filterBoroughs, orderBoroughs } from '$lib/server/views/coverage/order';
 import { quarterRows } from '$lib/server/views/coverage/quarter';
+import { historySources } from '$lib/server/views/coverage/quarter-file';
 import { coverageRow } from '$lib/server/views/coverage/table';
 import { timeline } from '$lib/server/views/coverage/timeline';
 import { figureSources } from '$lib/server/views/figure-sources';
@@ -93,7 +94,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		changes: comparison && changesOf(comparison),
 		releases: history.map(({ period }) => ({ period, name: formatPeriod(period) })),
 		sources: figureSources(shownMeasures.flatMap((id) => measureOf(id).sources)),
-		historySources: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06', 'registrations-2022-07'])
+		historySources: figureSources(historySources)
 	};
 };
 
@@ -149,7 +150,6 @@ function changesOf(comparison: Comparison) {
 		boroughSentence: boroughSentence(comparison),
 		boroughs: comparison.boroughs,
 		groups: groupNetworks(comparison),
-		closed: comparison.closed,
-		csvHref: coverageUrl.changesCsvHref(comparison.from, comparison.to)
+		closed: comparison.closed
 	};
 }

@@ -20,3 +20,10 @@ export function sourceRecords(ids: Iterable<SourceId>) {
 		note: source.note
 	}));
 }
+
+/** "Source: NHS England, Primary Care Network Workforce, 30 June 2026." */
+export function sourceWords(ids: Iterable<SourceId>): string {
+	const named = sourcesNamed([...new Set(ids)]);
+	const words = named.map(({ publisher, title, vintage }) => `${publisher}, ${title}, ${vintage}`);
+	return `Source${named.length > 1 ? 's' : ''}: ${words.join('; ')}.`;
+}

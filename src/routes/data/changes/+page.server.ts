@@ -13,7 +13,6 @@ import { compareReleases, groupNetworks, releasesAsked } from '$lib/server/views
 import { figureSources } from '$lib/server/views/figure-sources';
 import { publishedChanges } from '$lib/server/views/published-changes';
 import { quarterChanges } from '$lib/server/views/quarter-changes';
-import { coverageUrl } from '$lib/url/coverage';
 import { dataChangesUrl } from '$lib/url/data-changes';
 import type { PageServerLoad } from './$types';
 
@@ -34,8 +33,7 @@ export const load: PageServerLoad = ({ url, setHeaders, locals }) => {
 			title: changeTitle(comparison),
 			sentence: `${changeSentence(comparison)} ${boroughSentence(comparison)}`,
 			steps: changeSteps(comparison),
-			groups: groupNetworks(comparison),
-			csvHref: coverageUrl.changesCsvHref(comparison.from, comparison.to)
+			groups: groupNetworks(comparison)
 		},
 		areas: {
 			closed: formerNames('closed').map((row) => ({ ...row, until: formatPeriod(row.until) })),

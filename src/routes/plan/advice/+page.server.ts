@@ -68,7 +68,6 @@ function viewOf(answer: AdviceAnswer) {
 		candidateCount: answer.candidateCount,
 		sources: figureSources(adviceSources),
 		addresses: {
-			csv: planAdviceUrl.csvHref(question),
 			json: planAdviceUrl.apiHref(question),
 			page: planAdviceUrl.href(question)
 		}

@@ -1,4 +1,5 @@
 import { planAdviceQuery } from '../../planning/advice-query.ts';
+import { csvwAnswer } from '../answers/csvw.ts';
 import { planAdviceAnswer, planPostsAnswer } from '../answers/plans.ts';
 import { planPostsQuery } from '../plan-posts.ts';
 import { mediaTypes, refused } from './endpoint.ts';
@@ -51,5 +52,27 @@ export const planEndpoints: readonly Endpoint[] = [
 		isSlow: true,
 		refusals: adviceRefusals('/plan/advice.csv'),
 		example: '/plan/advice.csv?k=5&minutes=15&gradient=2'
+	},
+	{
+		path: '/plan/advice.csv-metadata.json',
+		group: 'Plans',
+		summary: 'What the columns of that table hold, as CSV on the Web',
+		query: planAdviceQuery,
+		mediaType: mediaTypes.csvw,
+		answer: csvwAnswer,
+		isSlow: true,
+		refusals: adviceRefusals('/plan/advice.csv-metadata.json'),
+		example: '/plan/advice.csv-metadata.json?k=5&minutes=15&gradient=2'
+	},
+	{
+		path: '/plan/advice.xlsx',
+		group: 'Plans',
+		summary: 'The same advice sessions as a spreadsheet',
+		query: planAdviceQuery,
+		mediaType: mediaTypes.xlsx,
+		isFile: true,
+		isSlow: true,
+		refusals: adviceRefusals('/plan/advice.xlsx'),
+		example: '/plan/advice.xlsx?k=5&minutes=15&gradient=2'
 	}
 ];

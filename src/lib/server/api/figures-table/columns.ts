@@ -1,6 +1,7 @@
 import { absenceWords } from '../../../atlas/absence-words.ts';
 import type { FigureColumn } from './column.ts';
-import { emptyCellsWords } from './empty-cells.ts';
+import { whyEmptyColumn } from '../tables/empty-cells.ts';
+import { noCount, noLimit, noOutOf, noReturns, noValue } from './empty-cells.ts';
 import { sourceColumns } from './source-columns.ts';
 
 const what: readonly FigureColumn[] = [
@@ -77,7 +78,8 @@ const number: readonly FigureColumn[] = [
 		title: 'Value',
 		description: 'The figure, in the unit beside it. Empty unless the status is “value” or “zero”.',
 		datatype: 'number',
-		cell: ({ figure }) => figure.value
+		cell: ({ figure }) => figure.value,
+		whenEmpty: noValue
 	},
 	{
 		name: 'unit',
@@ -91,58 +93,66 @@ const number: readonly FigureColumn[] = [
 		title: 'Numerator',
 		description: 'What was counted. Empty where the figure is not one count out of another.',
 		datatype: 'number',
-		cell: ({ figure }) => figure.numerator
+		cell: ({ figure }) => figure.numerator,
+		whenEmpty: noCount
 	},
 	{
 		name: 'denominator',
 		title: 'Denominator',
 		description: 'Out of how many. Empty where the figure is not one count out of another.',
 		datatype: 'number',
-		cell: ({ figure }) => figure.denominator
+		cell: ({ figure }) => figure.denominator,
+		whenEmpty: noCount
 	},
 	{
 		name: 'out_of',
 		title: 'Out of',
 		description: 'Who or what the denominator counts.',
 		datatype: 'string',
-		cell: ({ measure }) => measure.denominator
+		cell: ({ measure }) => measure.denominator,
+		whenEmpty: noOutOf
 	},
 	{
 		name: 'lower_95',
 		title: 'Lower 95% limit',
 		description: 'Lower 95% confidence limit, in the unit of the value, for measures that have limits.',
 		datatype: 'number',
-		cell: ({ figure }) => figure.lower ?? null
+		cell: ({ figure }) => figure.lower ?? null,
+		whenEmpty: noLimit
 	},
 	{
 		name: 'upper_95',
 		title: 'Upper 95% limit',
 		description: 'Upper 95% confidence limit, in the unit of the value, for measures that have limits.',
 		datatype: 'number',
-		cell: ({ figure }) => figure.upper ?? null
+		cell: ({ figure }) => figure.upper ?? null,
+		whenEmpty: noLimit
 	},
 	{
 		name: 'networks_returned',
 		title: 'Networks returned',
 		description: 'For a figure added up from primary care networks: how many of them made a return.',
 		datatype: 'integer',
-		cell: ({ figure }) => figure.returned
+		cell: ({ figure }) => figure.returned,
+		whenEmpty: noReturns
 	},
 	{
 		name: 'networks_in_area',
 		title: 'Networks in the area',
 		description: 'For a figure added up from primary care networks: how many there are.',
 		datatype: 'integer',
-		cell: ({ figure }) => figure.members
-	},
-	{
-		name: 'why_empty',
-		title: 'Why cells are empty',
-		description: 'For each empty cell of this row, the reason. Empty when no cell is.',
-		datatype: 'string',
-		cell: emptyCellsWords
+		cell: ({ figure }) => figure.members,
+		whenEmpty: noReturns
 	}
 ];
 
 /** Every column, in the order they stand: what it is about, the number and how it was come by, who says so. */
-export const figureColumns: readonly FigureColumn[] = [...what, ...number, ...sourceColumns];
+export const figureColumns: readonly FigureColumn[] = [
+	...what,
+	...number,
+	whyEmptyColumn([...number, ...sourceColumns]),
+	...sourceColumns
+];
+
+/** What names a row of them. */
+export const figureKey = ['measure_id', 'area_code', 'period'] as const;

@@ -1,39 +1,41 @@
 import { absenceWords } from '../../../atlas/absence-words.ts';
+import type { NamedFigure } from '../../../atlas/figure.ts';
+import type { EmptyCell } from '../tables/column.ts';
+import { statusShorthand } from '../workbook/shorthand.ts';
 import type { FigureRow } from './column.ts';
+import { measureOf } from '../../../atlas/measures.ts';
 
-/**
- * Why cells of this row are empty, in words, each beginning with the columns it speaks of; empty when none are. So
- * that someone with the file and nothing else never takes an empty cell for nought.
- */
-export function emptyCellsWords({ figure, measure, source }: FigureRow): string {
-	const reasons: string[] = [];
-	const noValue = figure.value === null;
-	if (noValue) {
-		const { words, explanation } = absenceWords(measure, figure.status);
-		reasons.push(`Value: ${words}. ${explanation}`);
-	}
-	const uncounted = [
-		figure.numerator === null && 'Numerator',
-		figure.denominator === null && 'Denominator'
-	].filter((name) => name !== false);
-	if (uncounted.length > 0) {
-		const why = noValue ? 'not known, as there is no value' : 'the figure is not one count out of another';
-		reasons.push(`${uncounted.join(', ')}: ${why}.`);
-	}
-	if (measure.denominator === null) reasons.push('Out of: the figure is not a share or a rate of anything.');
-	if ((figure.lower ?? null) === null || (figure.upper ?? null) === null) {
-		const why = !measure.hasLimits
-			? 'not worked out for this measure'
-			: noValue
-				? 'none without a value'
-				: 'a limit that has no value is left out';
-		reasons.push(`Lower 95% limit, Upper 95% limit: ${why}.`);
-	}
-	if (figure.returned === null || figure.members === null) {
-		reasons.push(
-			'Networks returned, Networks in the area: the figure is not added up from networks’ returns.'
-		);
-	}
-	if (!source) reasons.push('Source: not held.');
-	return reasons.join(' ');
+/** Why there is no number: the figure’s status, as its measure words it. */
+export function whyNoNumber({ measure, status }: Pick<NamedFigure, 'measure' | 'status'>): EmptyCell {
+	const { words, explanation } = absenceWords(measureOf(measure), status);
+	return { mark: statusShorthand[status] ?? '[z]', why: `${words}. ${explanation}` };
 }
+
+export const noValue = ({ figure }: FigureRow): EmptyCell => whyNoNumber(figure);
+
+export function noCount({ figure }: FigureRow): EmptyCell {
+	const why =
+		figure.value === null
+			? 'not known, as there is no value.'
+			: 'the figure is not one count out of another.';
+	return { mark: statusShorthand[figure.status] ?? '[z]', why };
+}
+
+export const noOutOf = (): EmptyCell => ({
+	mark: '[z]',
+	why: 'the figure is not a share or a rate of anything.'
+});
+
+export function noLimit({ figure, measure }: FigureRow): EmptyCell {
+	const why = !measure.hasLimits
+		? 'not worked out for this measure.'
+		: figure.value === null
+			? 'none without a value.'
+			: 'a limit that has no value is left out.';
+	return { mark: statusShorthand[figure.status] ?? '[z]', why };
+}
+
+export const noReturns = (): EmptyCell => ({
+	mark: '[z]',
+	why: 'the figure is not added up from networks’ returns.'
+});

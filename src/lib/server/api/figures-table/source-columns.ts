@@ -13,7 +13,8 @@ const fromSource = (
 	title,
 	description,
 	datatype,
-	cell: ({ source }) => (source ? read(source) : null)
+	cell: ({ source }) => (source ? read(source) : null),
+	whenEmpty: () => ({ mark: '[x]', why: 'the release is not held.' })
 });
 
 /** Who says so, as of when, on what terms. */

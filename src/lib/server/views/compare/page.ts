@@ -49,7 +49,6 @@ export function addition(
 /** Everything the page that compares areas shows. */
 export function comparePage(state: CompareState) {
 	const { areas, tooMany, unknown } = chosenAreas(state);
-	const codes = areas.map(({ code }) => code);
 	return {
 		areas: comparedAreas(areas),
 		tooMany,
@@ -58,8 +57,7 @@ export function comparePage(state: CompareState) {
 		suggestions: areas.length < MOST_COMPARED ? suggestions(areas) : [],
 		names: namedTypes.flatMap((type) => listAreas(type).map(({ name }) => name)),
 		examples: areas.length === 0 ? examples() : [],
-		comparison: areas.length > 0 ? comparisonOf(areas) : null,
-		csvHref: compareUrl.csvHref(codes)
+		comparison: areas.length > 0 ? comparisonOf(areas) : null
 	};
 }
 

@@ -1,6 +1,6 @@
 import { statusEntries } from '../../../atlas/absence.ts';
-import type { AreaTypeEntry } from '../../../atlas/area-types.ts';
-import type { Measure } from '../../../atlas/measure-type.ts';
+import { areaTypes } from '../../../atlas/area-types.ts';
+import type { AreaType } from '../../../atlas/area-types.ts';
 import { heading, line, note, title, wrapped } from './cells.ts';
 import type { WorkbookSheet } from './cells.ts';
 import { publicAddress } from '../source-records.ts';
@@ -11,13 +11,15 @@ export interface WorkbookTable {
 	/** "Table 1", also the name of its sheet. */
 	sheet: string;
 	title: string;
-	measure: Measure;
+	/** What its numbers mean and what to know before using them. */
+	notes: readonly string[];
 	rows: number;
 }
 
 export interface WorkbookFacts {
 	title: string;
-	areaType: AreaTypeEntry;
+	/** Kinds of area that rows are about. */
+	areas: readonly AreaType[];
 	sources: readonly SourceRecord[];
 	version: string;
 	/** Where the same figures are had as JSON. */
@@ -38,7 +40,9 @@ export function coverSheet(facts: WorkbookFacts, tables: readonly WorkbookTable[
 					'London Provision Atlas: where social prescribing is in London, and where it is missing, from published figures.'
 				)
 			],
-			note('Areas', `${facts.areaType.explanation} Codes: ${facts.areaType.vintage}.`),
+			...facts.areas.map((id) =>
+				note('Areas', `${areaTypes[id].explanation} Codes: ${areaTypes[id].vintage}.`)
+			),
 			note('Licence', licences),
 			...[...new Set(facts.sources.map(({ attribution }) => attribution))].map((text) =>
 				note('Attribution', text)
@@ -49,7 +53,7 @@ export function coverSheet(facts: WorkbookFacts, tables: readonly WorkbookTable[
 			),
 			note('The same as data', facts.apiAddress),
 			note('Sheet', 'What is on it').map((cell) => ({ ...Object(cell), fontWeight: 'bold' })),
-			note('Notes', 'What each measure is, its caveats and its sources'),
+			note('Notes', 'What the numbers are, their caveats and their sources'),
 			note('Key', 'The shorthand in cells without a number, and what each status means'),
 			...tables.map(({ sheet, title: about, rows }) =>
 				note(sheet, `${about} (${rows.toLocaleString('en-GB')} rows)`)
@@ -59,18 +63,15 @@ export function coverSheet(facts: WorkbookFacts, tables: readonly WorkbookTable[
 	};
 }
 
-/** What each measure means and what to know before using it, and who says so. */
+/** What the numbers mean and what to know before using them, and who says so. */
 export function notesSheet({ sources }: WorkbookFacts, tables: readonly WorkbookTable[]): WorkbookSheet {
 	return {
 		sheet: 'Notes',
 		data: [
 			[title('Notes')],
-			[line('What each measure is, what to know before using it, and where it comes from.')],
+			[line('What the numbers are, what to know before using them, and where they come from.')],
 			[heading('About'), heading('Note')],
-			...tables.flatMap(({ sheet, measure }) => [
-				note(sheet, `${measure.name}. ${measure.question}`),
-				...measure.caveats.map((caveat) => note(sheet, caveat))
-			]),
+			...tables.flatMap(({ sheet, notes }) => notes.map((text) => note(sheet, text))),
 			...sources.map(({ publisher, title: name, vintage, licence, url, note: about }) =>
 				note('Source', `${publisher}, ${name}, ${vintage} (${licence}). ${publicAddress(url)} ${about}`)
 			)

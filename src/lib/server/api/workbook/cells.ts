@@ -1,4 +1,5 @@
 import type { Sheet, SheetData } from 'write-excel-file/node';
+import type { NumberFormat } from '../../../atlas/format.ts';
 
 export type WorkbookCell = SheetData[number][number];
 export type WorkbookSheet = Sheet<Buffer>;
@@ -17,3 +18,13 @@ export const number = (value: number, format: string): WorkbookCell => ({ type: 
 
 /** Names a row of a sheet of notes: what it is about, and what there is to say. */
 export const note = (name: string, text: string): WorkbookCell[] => [heading(name), wrapped(text)];
+
+/** How a number is shown; the cell holds it whole. */
+export const valueFormats: Record<NumberFormat, string> = {
+	count: '#,##0',
+	decile: '0',
+	posts: '#,##0.0',
+	score: '0.0',
+	rate: '0.00',
+	percent: '0.0'
+};

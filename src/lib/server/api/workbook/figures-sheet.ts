@@ -1,21 +1,12 @@
 import { absenceWords } from '../../../atlas/absence-words.ts';
 import type { NamedFigure } from '../../../atlas/figure.ts';
-import type { NumberFormat } from '../../../atlas/format.ts';
 import type { Measure } from '../../../atlas/measure-type.ts';
-import { heading, line, number, title } from './cells.ts';
+import { number, valueFormats } from './cells.ts';
+import { sheetOfTable } from './sheet-of-table.ts';
 import type { WorkbookCell, WorkbookSheet } from './cells.ts';
 import { statusShorthand } from './shorthand.ts';
 import type { Shorthand } from './shorthand.ts';
 
-/** How a number is shown; the cell holds it whole. */
-const valueFormats: Record<NumberFormat, string> = {
-	count: '#,##0',
-	decile: '0',
-	posts: '#,##0.0',
-	score: '0.0',
-	rate: '0.00',
-	percent: '0.0'
-};
 const COUNT = '#,##0.##';
 
 interface TableColumn {
@@ -73,11 +64,8 @@ const returnColumns: readonly TableColumn[] = [
 	{ title: 'Networks in the area', width: 12, cell: ({ members }) => numberOr(members, '0', '[z]') }
 ];
 
-/** Rows above the table: its title, what the sheet holds, the unit, the source. */
-export const ROWS_ABOVE = 4;
-
 /** One table on a sheet of its own: figures of one measure, a row an area and date. Columns that would be all shorthand are left out. */
-export function tableSheet(
+export function figuresSheet(
 	sheet: string,
 	heads: { title: string; source: string },
 	measure: Measure,
@@ -89,18 +77,12 @@ export function tableSheet(
 		...(figures.some(({ members }) => members !== null) ? returnColumns : [])
 	];
 	const outOf = measure.denominator ? `, out of ${measure.denominator}` : '';
-	return {
+	return sheetOfTable({
 		sheet,
-		data: [
-			[title(heads.title)],
-			[line('This sheet holds one table. Shorthand in square brackets is explained on the sheet “Key”.')],
-			[line(`Value is in ${measure.unit}${outOf}.`)],
-			[line(heads.source)],
-			shown.map((column) => heading(column.title)),
-			...figures.map((figure) => shown.map(({ cell }) => cell(figure, measure)))
-		],
-		columns: shown.map(({ width }) => ({ width })),
-		stickyRowsCount: ROWS_ABOVE + 1,
-		stickyColumnsCount: 2
-	};
+		title: heads.title,
+		about: `Value is in ${measure.unit}${outOf}.`,
+		source: heads.source,
+		columns: shown,
+		rows: figures.map((figure) => shown.map(({ cell }) => cell(figure, measure)))
+	});
 }

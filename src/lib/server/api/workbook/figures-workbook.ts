@@ -1,17 +1,17 @@
-import writeExcelFile from 'write-excel-file/node';
 import { areaTypes } from '../../../atlas/area-types.ts';
 import { measureOf } from '../../../atlas/measures.ts';
 import { formatPeriod } from '../../../atlas/periods.ts';
 import { region } from '../../../atlas/region.ts';
 import { figuresUrl } from '../../../url/figures.ts';
 import { atlasVersion } from '../../database.ts';
-import { sources, sourcesNamed } from '../../queries/sources.ts';
+import { sourcesNamed } from '../../queries/sources.ts';
+import { sourceWords } from '../source-records.ts';
 import { settings } from '../../settings.ts';
 import { checkRows, figureSourceIds } from '../figures.ts';
 import type { FigureSelection } from '../figures.ts';
-import { coverSheet, keySheet, notesSheet } from './front-sheets.ts';
 import type { WorkbookFacts, WorkbookTable } from './front-sheets.ts';
-import { tableSheet } from './table-sheet.ts';
+import { figuresSheet } from './figures-sheet.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 /**
  * A selection as a workbook: cover, notes, key to shorthand, and one table a sheet, a sheet a measure. Throws ApiError
@@ -36,14 +36,14 @@ export async function figuresWorkbook(selection: FigureSelection): Promise<Uint8
 		const table: WorkbookTable = {
 			sheet: `Table ${at + 1}`,
 			title: `${measure.name}, ${where}${when && `, ${when}`}`,
-			measure,
+			notes: [`${measure.name}. ${measure.question}`, ...measure.caveats],
 			rows: rows.length
 		};
-		return { ...table, figures: rows };
+		return { ...table, measure, figures: rows };
 	});
 	const facts: WorkbookFacts = {
 		title: tables.length === 1 ? (tables[0]?.title ?? '') : `${tables.length} measures, ${where}`,
-		areaType,
+		areas: [query.areas],
 		sources: sourcesNamed([...new Set(figureSourceIds(selection))]),
 		version: atlasVersion(),
 		apiAddress:
@@ -55,20 +55,19 @@ export async function figuresWorkbook(selection: FigureSelection): Promise<Uint8
 				within: query.within
 			})
 	};
-	const sheets = [
-		coverSheet(facts, tables),
-		notesSheet(facts, tables),
-		keySheet(),
-		...tables.map(({ sheet, title, measure, figures: rows }) =>
-			tableSheet(sheet, { title: `${sheet}: ${title}`, source: sourceLine(rows) }, measure, rows)
-		)
-	];
-	return new Uint8Array(await writeExcelFile(sheets, { fontFamily: 'Arial', fontSize: 11 }).toBuffer());
+	return writeWorkbook(
+		facts,
+		tables.map(({ measure, figures: rows, ...table }) => ({
+			...table,
+			data: figuresSheet(
+				table.sheet,
+				{ title: `${table.sheet}: ${table.title}`, source: sourceLine(rows) },
+				measure,
+				rows
+			)
+		}))
+	);
 }
 
-/** "Source: NHS England, Primary Care Network Workforce, 30 June 2026." */
-function sourceLine(figures: FigureSelection['figures']): string {
-	const ids = [...new Set(figures.map(({ source }) => source))];
-	const named = ids.flatMap((id) => sources().get(id) ?? []);
-	return `Source: ${named.map(({ publisher, title, vintage }) => `${publisher}, ${title}, ${vintage}`).join('; ')}.`;
-}
+const sourceLine = (figures: FigureSelection['figures']): string =>
+	sourceWords(figures.map(({ source }) => source));

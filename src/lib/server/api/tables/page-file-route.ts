@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from '@sveltejs/kit';
+import { pageFileAnswer } from './page-file-answer.ts';
+import type { PageFile } from './page-file.ts';
+
+/**
+ * The handler of `<page>.csv`, `.xlsx` and `.csv-metadata.json`: the tables of the page, for the same query. What a page
+ * says may turn on the day, so its files are kept for a minute and not by the tag of the atlas.
+ */
+export const pageFileRoute =
+	(fileOf: (query: URLSearchParams) => PageFile): RequestHandler =>
+	async ({ url, params, setHeaders }) => {
+		const answer = await pageFileAnswer(fileOf(url.searchParams), params.suffix);
+		if (!answer) error(404, 'This table is not had in that format.');
+		setHeaders({ 'cache-control': 'public, max-age=60' });
+		return answer;
+	};
