@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostSimilar } from './similar.ts';
+import { mostSimilar, partsOfDistance } from './similar.ts';
 
 describe('mostSimilar', () => {
 	it('gives the distances worked out by hand', () => {
@@ -64,5 +64,33 @@ describe('mostSimilar', () => {
 		expect(() => mostSimilar([{ values: [1, 2] }, { values: [1] }], 0, 1)).toThrow(RangeError);
 		expect(() => mostSimilar([{ values: [0, 2], byRatio: true }], 0, 1)).toThrow(RangeError);
 		expect(() => mostSimilar([{ values: [1, 2] }], 0, 0)).toThrow(RangeError);
+	});
+});
+
+describe('partsOfDistance', () => {
+	const likenesses = [
+		{ values: [10, 20, 30, 25, null] },
+		{ values: [1, 2, 4, 3, 9] },
+		{ values: [1000, 2000, 4000, 1500, 10], byRatio: true }
+	];
+
+	it('has parts whose root mean square is the distance', () => {
+		for (const { area, distance } of mostSimilar(likenesses, 0, 3)) {
+			const parts = partsOfDistance(likenesses, 0, area);
+			const meanSquare = parts.reduce((sum, { differs }) => sum + differs ** 2, 0) / parts.length;
+			expect(parts).toHaveLength(3);
+			expect(Math.sqrt(meanSquare)).toBeCloseTo(distance, 12);
+		}
+	});
+
+	it('measures a difference in deviations: figures less one another, divided by the spread of those compared', () => {
+		const [first] = partsOfDistance(likenesses, 0, 1);
+		const spread = Math.sqrt([10, 20, 30, 25].reduce((sum, x) => sum + (x - 21.25) ** 2, 0) / 4);
+		expect(first?.deviation).toBeCloseTo(spread, 12);
+		expect(first?.differs).toBeCloseTo(-10 / spread, 12);
+	});
+
+	it('refuses an area that lacks a figure', () => {
+		expect(() => partsOfDistance(likenesses, 0, 4)).toThrow(RangeError);
 	});
 });

@@ -31,9 +31,7 @@ export function mostSimilar(likenesses: readonly Likeness[], of: number, count: 
 	requireWhole('count', count, 1);
 	const size = likenesses[0]?.values.length ?? refuse('likenesses', 'at least one list of values');
 	for (const { values } of likenesses) requireLength('values', values.length, size);
-	const comparable = Array.from({ length: size }, (_, area) => area).filter((area) =>
-		likenesses.every(({ values }) => !isMissing(values[area]))
-	);
+	const comparable = comparableAmong(likenesses);
 	if (!comparable.includes(of)) return [];
 	const scores = likenesses.map((likeness) => standardScores(likeness, comparable));
 	return comparable
@@ -43,12 +41,49 @@ export function mostSimilar(likenesses: readonly Likeness[], of: number, count: 
 		.slice(0, count);
 }
 
-/** Standard scores by area, over the areas that can be compared. */
-function standardScores({ values, byRatio = false }: Likeness, comparable: readonly number[]) {
-	const figures = comparable.map((area) => measured(values[area] ?? 0, byRatio));
+/** How far apart two areas are in one thing, and what it is measured by. */
+export interface Apart {
+	/** Population standard deviation over the areas that have every figure; of logarithms, `byRatio`. */
+	deviation: number;
+	/** The one area’s figure less the other’s (of logarithms, `byRatio`), in those deviations. */
+	differs: number;
+}
+
+/**
+ * What the distance of two areas is made of, one entry for each thing compared, in the same order: the distance is the
+ * root mean square of `differs`. Takes what mostSimilar takes.
+ *
+ * @throws RangeError when either area lacks a figure
+ */
+export function partsOfDistance(likenesses: readonly Likeness[], of: number, from: number): Apart[] {
+	const comparable = comparableAmong(likenesses);
+	if (!comparable.includes(of) || !comparable.includes(from))
+		return refuse('areas', 'two areas that have every figure');
+	return likenesses.map((likeness) => {
+		const scores = standardScores(likeness, comparable);
+		const { deviation } = spreadOf(figuresOf(likeness, comparable));
+		return { deviation, differs: (scores.get(of) ?? 0) - (scores.get(from) ?? 0) };
+	});
+}
+
+const comparableAmong = (likenesses: readonly Likeness[]): number[] =>
+	Array.from({ length: likenesses[0]?.values.length ?? 0 }, (_, area) => area).filter((area) =>
+		likenesses.every(({ values }) => !isMissing(values[area]))
+	);
+
+const figuresOf = ({ values, byRatio = false }: Likeness, comparable: readonly number[]): number[] =>
+	comparable.map((area) => measured(values[area] ?? 0, byRatio));
+
+function spreadOf(figures: readonly number[]): { mean: number; deviation: number } {
 	const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
 	const variance = figures.reduce((sum, figure) => sum + (figure - mean) ** 2, 0) / figures.length;
-	const deviation = Math.sqrt(variance);
+	return { mean, deviation: Math.sqrt(variance) };
+}
+
+/** Standard scores by area, over the areas that can be compared. */
+function standardScores(likeness: Likeness, comparable: readonly number[]) {
+	const figures = figuresOf(likeness, comparable);
+	const { mean, deviation } = spreadOf(figures);
 	return new Map(
 		comparable.map((area, at) => [area, deviation > 0 ? ((figures[at] ?? 0) - mean) / deviation : 0])
 	);

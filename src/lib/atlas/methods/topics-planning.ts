@@ -1,3 +1,4 @@
+import { ALIKE_WITHIN, SIMILAR_COUNT } from '../similar-areas.ts';
 import type { Topic } from './topic-type.ts';
 
 /** What is made of need and provision together, and how far people must walk. */
@@ -46,6 +47,18 @@ export const planningTopics = {
 			'Concentration index = 2 ÷ mean × covariance of r and x, weighted by people'
 		],
 		measures: ['link-worker-rate']
+	},
+	similar: {
+		words: [
+			'An area is set beside those most like it in need, age and population: the average deprivation score, the share of people aged 65 and over, and how many people there are. Nothing about link workers or advice is among them, so that a difference in provision between areas alike is a difference in provision.',
+			'Each of the three is measured in standard deviations over all of London’s areas of the kind. Numbers of people are compared by how many times larger one is. The distance is the root of the mean of the three squared differences, all of one weight: 0 is alike in all three, 1 is a whole standard deviation apart in each.',
+			`The ${SIMILAR_COUNT} nearest are shown. Those more than ${ALIKE_WITHIN} apart are not called alike, and no median of theirs is shown. Boards, of which there are four, have none.`
+		],
+		formula: [
+			'z(a, k) = (x(a, k) − mean of x(k)) ÷ standard deviation of x(k), over areas that have all three figures; x is the natural logarithm for numbers of people',
+			'distance(a, b) = √(Σk (z(a, k) − z(b, k))² ÷ 3)'
+		],
+		measures: ['imd-score', 'aged-65-plus', 'patients', 'residents']
 	},
 	walking: {
 		words: [

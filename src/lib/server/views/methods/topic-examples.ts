@@ -15,6 +15,7 @@ import { figureHistory, latestFigures, queryFigures } from '../../queries/figure
 import { networkClasses } from '../profile-classes.ts';
 import type { ExampleAreas } from './example-areas.ts';
 import { fairnessExample } from './fairness-example.ts';
+import { similarExample } from './similar-example.ts';
 
 type TopicExample = (areas: ExampleAreas) => WrittenStep;
 
@@ -90,6 +91,7 @@ const examples: Partial<Record<TopicId, TopicExample>> = {
 		};
 	},
 	fairness: fairnessExample,
+	similar: similarExample,
 	limits: () => {
 		const made = { count: 100, denominator: 50_000, multiplier: 1000, confidence: 0.95 };
 		const { value, lower, upper } = rate(made);

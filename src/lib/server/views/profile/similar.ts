@@ -1,7 +1,8 @@
 import type { AreaType } from '../../../atlas/area-types.ts';
 import { ALIKE_WITHIN, SIMILAR_COUNT, similarityParts } from '../../../atlas/similar-areas.ts';
-import { mostSimilar } from '../../../measures/similar.ts';
-import type { Likeness } from '../../../measures/similar.ts';
+import { mostSimilar, partsOfDistance } from '../../../measures/similar.ts';
+import type { Apart, Likeness } from '../../../measures/similar.ts';
+import type { MeasureId } from '../../../atlas/measures.ts';
 import { listAreas } from '../../queries/areas.ts';
 import type { Area } from '../../queries/areas.ts';
 import { queryFigures } from '../../queries/figures.ts';
@@ -70,5 +71,29 @@ export function similarAreas({ code, type }: Pick<Area, 'code' | 'type'>): Simil
 		}),
 		compared,
 		hasAlike: (found[0]?.distance ?? Infinity) <= ALIKE_WITHIN
+	};
+}
+
+export interface DistanceWorking {
+	nearest: SimilarArea;
+	/** What is compared, with the figures of the two areas. */
+	parts: (Apart & { measure: MeasureId; byRatio: boolean; own: number; other: number })[];
+}
+
+/** How far the area most like one is from it, part by part; null where there is none. */
+export function distanceWorking({ code, type }: Pick<Area, 'code' | 'type'>): DistanceWorking | null {
+	const [all, kinds] = [comparable(type), similarityParts[type]];
+	const nearest = similarAreas({ code, type })?.areas[0];
+	if (!all || !kinds || !nearest) return null;
+	const placeOf = (wanted: string) => all.areas.findIndex((area) => area.code === wanted);
+	const [of, from] = [placeOf(code), placeOf(nearest.code)];
+	const apart = partsOfDistance(all.likenesses, of, from);
+	return {
+		nearest,
+		parts: kinds.flatMap(({ measure, byRatio = false }, at) => {
+			const { values = [] } = all.likenesses[at] ?? {};
+			const [own, other, part] = [values[of], values[from], apart[at]];
+			return own == null || other == null || !part ? [] : [{ ...part, measure, byRatio, own, other }];
+		})
 	};
 }
