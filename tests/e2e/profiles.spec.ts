@@ -1,3 +1,4 @@
+import { pageTables } from './page-tables.ts';
 import { expect, test } from '@playwright/test';
 import type { APIRequestContext, Page } from '@playwright/test';
 
@@ -150,3 +151,43 @@ test('no profile is heavier than a photograph', async ({ request }) => {
 		expect((await (await request.get(path)).body()).byteLength, path).toBeLessThan(most);
 	}
 });
+
+test('a borough lists its practices with their networks; every practice that stands in it, as the API places them', async ({
+	request
+}) => {
+	const html = await (await request.get('/areas/E09000012')).text();
+	const table = pageTables(html).find(({ heads }) => heads[0] === 'Practice');
+	expect(table?.heads).toEqual(['Practice', 'Network', 'Address', 'Phone', 'Patients']);
+	const { features } = (await (await request.get('/api/v1/points?kind=practice')).json()) as {
+		features: { properties: { name: string; lsoa: string } }[];
+	};
+	const { figures } = (await (
+		await request.get('/api/v1/figures?measure=residents&areas=lsoa&within=E09000012')
+	).json()) as { figures: { area: string }[] };
+	const inside = new Set(figures.map(({ area }) => area));
+	const names = features.filter(({ properties }) => inside.has(properties.lsoa));
+	expect(names.length).toBeGreaterThan(20);
+	expect(table?.rows.map(([name]) => name).toSorted()).toEqual(
+		names.map(({ properties: { name } }) => name).toSorted()
+	);
+	expect(html).toContain(`${names.length} GP practices stand in Hackney`);
+	expect(table?.rows.filter(([, network = '']) => network.endsWith('PCN')).length).toBeGreaterThan(20);
+});
+
+for (const code of ['QMF', '93C', 'E12000007'])
+	test(`${code} says how much support is listed, by kind, with a way to the finder`, async ({ request }) => {
+		const html = await (await request.get(`/areas/${code}`)).text();
+		const figure = /<figure id="support".*?<\/figure>/s.exec(html)?.[0] ?? '';
+		const total = Number(/>([\d,]+) places? to get help/.exec(figure)?.[1]?.replace(',', ''));
+		const kinds = [...figure.matchAll(/<h3[^>]*>.*?<span[^>]*>([\d,]+)<\/span><\/h3>/gs)].map(
+			([, count = '']) => Number(count.replace(',', ''))
+		);
+		expect(kinds.length).toBeGreaterThan(1);
+		expect(kinds.reduce((sum, count) => sum + count, 0)).toBe(total);
+		const ways = [...figure.matchAll(/href="(\/support\?[^"]*)"/g)].map(([, href = '']) =>
+			href.replaceAll('&amp;', '&')
+		);
+		expect(ways.length).toBeGreaterThan(1);
+		expect((await request.get(ways[0] ?? '')).status()).toBe(200);
+		expect(figure).toMatch(/Sources?:/);
+	});

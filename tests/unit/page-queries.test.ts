@@ -35,7 +35,7 @@ const pages: Budget[] = [
 	['/support?where=SE15+5LJ', 24, () => import('../../src/routes/support/+page.server.ts')],
 	['/plan', 8, () => import('../../src/routes/plan/+page.server.ts')],
 	['/areas', 12, () => import('../../src/routes/areas/+page.server.ts')],
-	profile('E12000007-london', 29),
+	profile('E12000007-london', 33),
 	profile('E09000012-hackney', 66)
 ];
 

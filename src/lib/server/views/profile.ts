@@ -8,7 +8,6 @@ import { areasAround, areasWithin, listAreas, neighboursOf } from '../queries/ar
 import type { Area } from '../queries/areas.ts';
 import { figureHistory, latestFigures, queryFigures } from '../queries/figures.ts';
 import { networksOfLsoa } from '../queries/postcodes.ts';
-import { practicesOfNetwork } from '../queries/practices.ts';
 import { SERVES_SHARE } from '../../atlas/compute/networks.ts';
 import { adviceNearby } from './profile-advice.ts';
 import { boroughsTable } from './profile-boroughs.ts';
@@ -27,6 +26,7 @@ import { benchmarksOf } from './profile/benchmarks.ts';
 import { boardsTable } from './profile/boards.ts';
 import { dataNotes } from './profile/data-notes.ts';
 import { legalAidSection } from './profile/legal-aid.ts';
+import { practicesSection } from './profile/practices.ts';
 import { sharesSection } from './profile/shares.ts';
 import { supportSection } from './profile/support.ts';
 import { similarAreas } from './profile/similar.ts';
@@ -77,7 +77,7 @@ export function profileOf(area: Area, now: Date) {
 		boroughs: boroughsTable(area),
 		support: supportSection(area, now),
 		legalAid: legalAidSection(area),
-		practices: type === 'pcn' ? practicesOfNetwork(code) : [],
+		practices: practicesSection(area),
 		deciles:
 			deciles.length > 0 ? { rows: deciles, people, finding: decileFinding(name, people, deciles) } : null,
 		history:

@@ -1,6 +1,11 @@
 import type { ResultGroup } from '../../../atlas/support/results.ts';
 import { supportUrl } from '../../../url/support.ts';
+import { SERVES_SHARE } from '../../../atlas/compute/networks.ts';
+import { areasWithin } from '../../queries/areas.ts';
 import type { Area } from '../../queries/areas.ts';
+import { findSupport, LINK_WORKER_FEED } from '../support/find.ts';
+import { groupsOf } from '../support/groups.ts';
+import { londonTime } from '../support/london-time.ts';
 import { supportPage } from '../support/page.ts';
 
 const SHOWN_OF_KIND = 2;
@@ -12,18 +17,21 @@ export interface SupportSection {
 		id: string;
 		name: string;
 		count: number;
-		href: string;
+		/** The finder with these; null where it cannot be asked for all of the area at once. */
+		href: string | null;
 		few: { key: string; name: string; href: string; join: string }[];
 	}[];
 	href: string;
+	/** Of a board, which the finder does not know by name: its boroughs in the finder. */
+	boroughs: { name: string; href: string }[];
 	/** Directories they come from, as the results name them. */
 	lists: string[];
 }
 
-/** What the directory lists in or near an area; null for boards, which are made of boroughs that each have it. */
+/** What the directory lists in or near an area; of a board and of London how many of each kind, for a list would be long. */
 export function supportSection(area: Area, now: Date): SupportSection | null {
+	if (area.type === 'icb' || area.type === 'sub-icb' || area.type === 'london') return ofMany(area, now);
 	const state = { ...supportUrl.start, where: whereOf(area) };
-	if (area.type === 'icb' || area.type === 'sub-icb' || area.type === 'london') return null;
 	if (!state.where) return null;
 	const { found } = supportPage(state, now);
 	if (!found?.groups) return null;
@@ -33,9 +41,37 @@ export function supportSection(area: Area, now: Date): SupportSection | null {
 		title: titleOf(area, count),
 		kinds: groups.map(kindOf),
 		href: supportUrl.href(state),
-		lists: [...new Set(groups.flatMap(({ results }) => results.map(({ source }) => source)))]
+		boroughs: [],
+		lists: listsOf(groups)
 	};
 }
+
+/** Counts by kind over all boroughs of a board, or all of London; each service once. */
+function ofMany({ code, name, type }: Area, now: Date): SupportSection {
+	const isLondon = type === 'london';
+	const boroughs = areasWithin(code, 'borough').filter(({ share }) => share >= SERVES_SHARE);
+	const where = isLondon ? null : { kind: 'borough' as const, label: name, from: null, lsoa: null, boroughs };
+	const time = londonTime(now);
+	const state = supportUrl.start;
+	const hits = findSupport(state, where, time).listed.filter(({ feed }) => feed !== LINK_WORKER_FEED);
+	const groups = groupsOf(hits, state, null, time);
+	return {
+		title: `${hits.length.toLocaleString('en-GB')} places to get help listed ${isLondon ? 'in London' : `in the boroughs of ${name}, or for people who live there`}`,
+		kinds: groups.map((group) => ({ ...kindOf(group), few: [], ...(!isLondon && { href: null }) })),
+		href: supportUrl.href(state),
+		boroughs: isLondon
+			? []
+			: boroughs.map((borough) => ({
+					name: borough.name,
+					href: supportUrl.href({ ...state, where: borough.name })
+				})),
+		lists: listsOf(groups)
+	};
+}
+
+const listsOf = (groups: readonly ResultGroup[]): string[] => [
+	...new Set(groups.flatMap(({ results }) => results.map(({ source }) => source)))
+];
 
 /** A borough by its name; other areas by their middle, as the finder rounds it. */
 function whereOf({ type, name, lat, lon }: Area): string {
