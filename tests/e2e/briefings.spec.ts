@@ -38,7 +38,7 @@ async function faultsOnPaper(page: Page, width: number): Promise<string[]> {
 	return faults;
 }
 
-/** The longest-named area of a kind, and the one that most networks lie in: what is most likely to run over. */
+/** The longest-named area of a kind, the one that most networks lie in and the borough of most advice: likeliest to run over. */
 async function fullest(request: APIRequestContext, type: string): Promise<Area[]> {
 	const { areas } = (await (await request.get(`/api/v1/areas?type=${type}`)).json()) as { areas: Area[] };
 	const [named] = areas.toSorted((a, b) => b.name.length - a.name.length || a.code.localeCompare(b.code));
@@ -48,11 +48,20 @@ async function fullest(request: APIRequestContext, type: string): Promise<Area[]
 		await request.get(`/api/v1/figures?measure=link-worker-rate&areas=${type}`)
 	).json()) as { figures: { area: string; members: number | null }[] };
 	const [most] = figures.toSorted((a, b) => (b.members ?? 0) - (a.members ?? 0));
-	return [...new Set([named, areas.find(({ code }) => code === most?.area) ?? named])];
+	const wanted = [named.code, most?.area, ...(type === 'borough' ? [await mostAdvised(request)] : [])];
+	return areas.filter(({ code }) => wanted.includes(code));
+}
+
+/** The borough whose list of advice places is the longest. */
+async function mostAdvised(request: APIRequestContext): Promise<string | undefined> {
+	const { figures } = (await (
+		await request.get('/api/v1/figures?measure=advice-sites&areas=borough')
+	).json()) as { figures: { area: string; value: number | null }[] };
+	return figures.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))[0]?.area;
 }
 
 for (const type of areaTypeIds) {
-	test(`${areaTypes[type].singular}: the longest-named, and the one of most networks, is a briefing of two sheets with nothing cut`, async ({
+	test(`${areaTypes[type].singular}: the longest-named and the fullest are each a briefing of two sheets with nothing cut`, async ({
 		page,
 		request
 	}) => {
@@ -140,4 +149,57 @@ test('a source outside the site is spelled out on paper, and formulas stand open
 		.first()
 		.evaluate((link) => getComputedStyle(link, '::after').content);
 	expect(after).toContain('https://');
+});
+
+test('four areas of four kinds side by side fill two sheets, and nothing is cut', async ({ page }) => {
+	await page.goto('/areas/compare?with=E09000012,U20290,QMF,E01004029');
+	expect(sheetsOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))).toBe(2);
+	expect(await faultsOnPaper(page, SHEET.upright)).toEqual([]);
+});
+
+test('what stands folded on the screen is on paper: notes, all the boroughs and each network', async ({
+	page
+}) => {
+	const printed = () =>
+		page.evaluate(() => {
+			const shown = (selector: string) =>
+				[...document.querySelectorAll(selector)].filter((element) =>
+					element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })
+				).length;
+			return {
+				boroughs: shown('#changes details.boroughs tbody tr'),
+				networks: shown('details li > a[href^="/areas/U"]'),
+				notes: shown('figure > details > ul > li')
+			};
+		});
+	await page.goto('/coverage');
+	expect(await printed()).toEqual({ boroughs: 0, networks: 0, notes: 0 });
+	await page.emulateMedia({ media: 'print' });
+	const coverage = await printed();
+	expect(coverage.boroughs).toBe(33);
+	expect(coverage.networks).toBe(196);
+	expect(coverage.notes).toBeGreaterThanOrEqual(5 + 4);
+	await page.goto('/data/changes');
+	const changes = await printed();
+	expect(changes.networks).toBe(196);
+	expect(changes.notes).toBeGreaterThanOrEqual(3);
+});
+
+test('a long table of a figure that may go over to another sheet stands in no grid either', async ({
+	page
+}) => {
+	await page.emulateMedia({ media: 'print' });
+	for (const [path, figures] of [
+		['/areas/E12000007', ['boards', 'boroughs']],
+		['/areas/E09000005', ['networks']],
+		['/coverage', ['changes']],
+		['/areas/compare?with=E09000012,U20290', ['comparison']]
+	] as const) {
+		await page.goto(path);
+		for (const id of figures)
+			expect(
+				await page.locator(`#${id}`).evaluate((figure) => getComputedStyle(figure).display),
+				`${id} of ${path}`
+			).toBe('block');
+	}
 });

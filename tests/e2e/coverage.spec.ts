@@ -149,11 +149,22 @@ test('the table and the changes download as they are shown', async ({ request })
 	expect(changes.filter((line) => line.includes(',pcn,'))).toHaveLength(196);
 });
 
-test('on paper: the 33 rows are on one sheet', async ({ page }) => {
+test('on paper: the 33 rows and their sources are on one sheet, and the whole is five', async ({ page }) => {
 	await page.goto('/coverage');
 	const pdf = await page.pdf({ preferCSSPageSize: true });
-	const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
-	expect(sheets).toHaveLength(3);
+	expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(5);
+	// A4 on its side less its margins, in CSS pixels.
+	const sheet = { width: 1047, height: 718 };
+	await page.setViewportSize(sheet);
+	await page.emulateMedia({ media: 'print' });
+	const [top, bottom] = await page
+		.locator('#boroughs')
+		.evaluate((figure) => [
+			figure.getBoundingClientRect().top,
+			figure.querySelector(':scope > .source')?.getBoundingClientRect().bottom ?? Infinity
+		]);
+	await expect(page.locator(rows)).toHaveCount(33);
+	expect((bottom ?? Infinity) - (top ?? 0)).toBeLessThan(sheet.height);
 });
 
 test('by keyboard: a square, a heading and the table itself are reached', async ({ page }) => {
