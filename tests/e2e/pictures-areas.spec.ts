@@ -140,16 +140,18 @@ test('the basic standard in a borough equals the table of all boroughs, part by 
 			new Set(standings(b).map(([, one]) => one)).size - new Set(standings(a).map(([, one]) => one)).size
 	);
 	for (const row of various.slice(0, 2)) {
-		const area = row['Borough code'] ?? '';
+		const area = row['Area code'] ?? '';
 		const [table] = pageTables(await (await request.get(`/embed/standard?area=${area}`)).text());
 		expect(table?.rows.map((cells) => cells.slice(0, 2))).toEqual(standings(row));
 		const svg = await svgOf(request, `/figures/standard.svg?area=${area}`);
 		const drawn = shapesWith(svg, 'item', 'standing').map(({ standing }) => standing);
 		expect(drawn).toHaveLength(10);
 		expect(drawn.filter((one) => one === 'yes')).toHaveLength(
-			Number(row['Parts of the standard met (of 10)'])
+			Number(row['Parts of the basic standard that are met'])
 		);
-		expect(drawn.filter((one) => one === 'not-reported')).toHaveLength(Number(row['Parts not reported']));
+		expect(drawn.filter((one) => one === 'not-reported')).toHaveLength(
+			Number(row['Parts of the standard not reported'])
+		);
 	}
 	expect((await request.get('/figures/standard.svg?area=E12000007')).status()).toBe(400);
 });

@@ -21,9 +21,9 @@ export const publicPages: readonly string[] = globSync('src/routes/**/+page.svel
 	.filter((path) => !/\[|^\/(account|editor|returns)(\/|$)/.test(path))
 	.toSorted();
 
-/** A route with each of its parameters as given. */
+/** A route with each of its parameters as given, and the ending of a table, which takes no other, that of its CSV. */
 export const filled = (route: string, value: string): string =>
-	route.replace(/\[\[?(\.\.\.)?[^\]]+\]\]?/g, () => value);
+	route.replace('[suffix=table]', 'csv').replace(/\[\[?(\.\.\.)?[^\]]+\]\]?/g, () => value);
 
 /** Every form there is: its path and the name of its action, such as `/editor/uploads/[id]?/publish`. */
 export const formActions: readonly string[] = globSync('src/routes/**/+page.server.ts')
