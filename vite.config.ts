@@ -7,10 +7,32 @@ const pure = ['measures', 'geography', 'atlas', 'releases', 'directory', 'url', 
 	(layer) => `src/lib/${layer}/**/*.test.ts`
 );
 
+/**
+ * How what the browser is given is cut up. Left to itself each small part is a file, and a page asks for fifty; what
+ * pages share is put together: the styles, what Svelte needs, and our own parts, by the pages that use them.
+ */
+const pieces = [
+	{ name: 'styles', test: /\/src\/lib\/.*type=style/, minShareCount: 2, priority: 3 },
+	{
+		name: 'framework',
+		test: /\/node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\//,
+		priority: 2
+	},
+	{
+		name: 'parts',
+		test: /\/src\/lib\/(?!server\/)/,
+		minShareCount: 2,
+		entriesAware: true,
+		entriesAwareMergeThreshold: 4_000,
+		priority: 1
+	}
+];
+
 export default defineConfig({
 	plugins: [sveltekit()],
 	// It names the framework among its peers, and would be taken into the bundle with everything it can do.
 	ssr: { external: ['better-auth'] },
+	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: pieces } } } } } },
 	build: {
 		target: 'es2022',
 		// MapLibre is one large piece, fetched only when a map is wanted.
