@@ -4,7 +4,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Scheme } from '$lib/atlas/palette';
 import { loadGeometry } from './geometry';
 import { drawIcons } from './icons';
-import { addLayers, markAreas, paintAreas, paintLines, setAreas, setLabels } from './layers';
+import { addLayers, paintAreas, paintLines, setAreas, setLabels } from './layers';
+import { markAreas } from './marks';
 import { moveTo } from './move';
 import { isOnPlace, showPoints } from './points';
 import type { MapEngine, MapEvents, MapView } from './view';
@@ -37,13 +38,16 @@ export async function createEngine(
 		dragRotate: false,
 		pitchWithRotate: false,
 		touchPitch: false,
-		renderWorldCopies: false
+		renderWorldCopies: false,
+		// Names and marks stand there at once: faded in, they cost a dozen frames.
+		fadeDuration: 0
 	});
 	map.touchZoomRotate.disableRotation();
 	map.keyboard.disableRotation();
 	map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
 	await new Promise<void>((resolve, reject) => {
-		map.once('load', () => resolve());
+		// Not “load”, which waits for a first frame of a map with nothing on it.
+		map.once('style.load', () => resolve());
 		map.once('error', ({ error }) => reject(error));
 	});
 	const scheme = (): Scheme => (matchMedia(dark).matches ? 'dark' : 'light');
@@ -92,16 +96,21 @@ async function draw(
 	before: MapView | undefined,
 	scheme: Scheme
 ): Promise<void> {
+	const [areas, boroughs] = await Promise.all([
+		loadGeometry(view.areas, view.geometry[view.areas] ?? ''),
+		loadGeometry('borough', view.geometry.borough ?? '')
+	]);
 	if (view.areas !== before?.areas) {
-		const [areas, boroughs] = await Promise.all(
-			[view.areas, 'borough'].map((type) => loadGeometry(type, view.geometry[type] ?? ''))
-		);
-		if (areas && boroughs) setAreas(map, areas, boroughs, view.groups);
+		setAreas(map, areas, boroughs, view.groups);
 		setLabels(map, view.labels);
 		paintLines(map, scheme);
 	}
 	if (view.paint !== before?.paint) paintAreas(map, view.paint, scheme);
-	markAreas(map, view.hovered, view.selected?.code);
+	markAreas(map, areas.areas, {
+		absent: view.paint.codes.filter((_, at) => view.paint.fills[at] === 'absent'),
+		hovered: view.hovered ? [view.hovered] : [],
+		selected: view.selected ? [view.selected.code] : []
+	});
 	showPoints(map, view.points);
 	moveTo(map, view, before);
 }
