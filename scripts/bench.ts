@@ -66,8 +66,6 @@ if (unknown !== undefined || badScale !== undefined) {
 		);
 		console.log(englandReport(results));
 	}
-	const site = measureSite(tasks.filter(isSiteTask));
-	if (site.length > 0) console.log(`\n${budgetTable(site)}\n`);
 	const machine = {
 		node: process.version,
 		processors: cpus().length,
@@ -75,7 +73,13 @@ if (unknown !== undefined || badScale !== undefined) {
 		memoryMegabytes: Math.round(totalmem() / 1e6),
 		loadBefore
 	};
-	writeFileSync(resolve(options.out), JSON.stringify({ machine, results, site }, null, '\t') + '\n');
+	const write = (site: Measured[]) =>
+		writeFileSync(resolve(options.out), JSON.stringify({ machine, results, site }, null, '\t') + '\n');
+	// Minutes of work are kept, whatever becomes of the rest.
+	write([]);
+	const site = measureSite(tasks.filter(isSiteTask));
+	write(site);
+	if (site.length > 0) console.log(`\n${budgetTable(site)}\n`);
 }
 
 function measureAll(): BenchResult[] {

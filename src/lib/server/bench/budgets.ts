@@ -30,7 +30,8 @@ export interface Measured {
 	budget: BudgetId;
 	/** The page or address it was measured on. */
 	on: string;
-	value: number;
+	/** Nothing where it could not be measured. */
+	value: number | null;
 	/** Whatever else was seen: runs, bytes, the slowest. */
 	facts: Record<string, number | string>;
 }
@@ -42,23 +43,25 @@ interface Limits {
 
 export function meets({ budget, value }: Pick<Measured, 'budget' | 'value'>): boolean {
 	const { least, most }: Limits = budgets[budget];
-	return (least === undefined || value >= least) && (most === undefined || value <= most);
+	return value !== null && (least === undefined || value >= least) && (most === undefined || value <= most);
 }
 
 /** How much of the limit is used: 1 is all of it, more is a miss. What must be nought is not a matter of how much. */
 export function used({ budget, value }: Pick<Measured, 'budget' | 'value'>): number | undefined {
 	const { least, most }: Limits = budgets[budget];
+	if (value === null) return undefined;
 	if (least !== undefined) return value > 0 ? least / value : Infinity;
 	return most ? value / most : undefined;
 }
 
-/** One row a value: what, where, how much, the limit, and whether it is kept. */
+/** One row a value: what, where, how much, the limit, and whether it is kept (“?” where that is not known). */
 export function budgetTable(measured: readonly Measured[]): string {
 	const rows = measured.map((one) => {
 		const { name, unit, ...limits } = budgets[one.budget];
 		const { least, most }: Limits = limits;
 		const write = (value: number) => `${Number(value.toFixed(1))}${unit === '%' ? '%' : unit && ` ${unit}`}`;
 		const limit = least === undefined ? `≤ ${write(most ?? 0)}` : `≥ ${write(least)}`;
+		if (one.value === null) return [name, one.on, 'not measured', limit, '?'];
 		return [name, one.on, write(one.value), limit, meets(one) ? 'kept' : 'MISSED'];
 	});
 	return aligned([['', 'on', 'measured', 'budget', ''], ...rows]);
