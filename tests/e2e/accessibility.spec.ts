@@ -43,8 +43,16 @@ const turnToTables = (page: Page) =>
  * and as tables in both. Only what can have changed is asked again, for axe takes a second or more to look at it all.
  * What axe cannot see is asked in the same visit (seen-and-heard.ts). Nothing of this is to be announced.
  */
-async function look(page: Page, { path, status = 200, ready }: PageState, origin = ''): Promise<void> {
+async function look(
+	page: Page,
+	{ path, status = 200, ready, workedOut }: PageState,
+	origin = ''
+): Promise<void> {
 	await test.step(path, async () => {
+		if (workedOut) {
+			const words = async () => (await page.request.get(origin + path)).text();
+			await expect.poll(words, { timeout: 50_000 }).toContain(workedOut);
+		}
 		await page.setViewportSize(phone);
 		await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 		const answer = await page.goto(origin + path);
@@ -66,7 +74,7 @@ async function look(page: Page, { path, status = 200, ready }: PageState, origin
 			await expectAccessible(page, 'sizes', turned);
 		}
 		await page.setViewportSize(desk);
-		if (ready) await expect(page.locator(ready)).toBeVisible({ timeout: 30_000 });
+		if (ready) await expect(page.locator(ready)).toBeVisible({ timeout: 60_000 });
 		if (tables > 0) await expectAccessible(page, 'colours', turned);
 		await page.emulateMedia({ colorScheme: 'light' });
 		expect(await focusFaults(page), 'focus').toEqual([]);

@@ -9,6 +9,8 @@ export interface PageState {
 	status?: number;
 	/** What has to be there before the page is looked at, for what a script draws. */
 	ready?: string;
+	/** What stands in it once it has been worked out, for what takes its time when it is first asked for. */
+	workedOut?: string;
 }
 
 /** Stands for the id of somebody, which is made with the account. */
@@ -69,7 +71,7 @@ export const publicStates: Readonly<Record<string, readonly PageState[]>> = {
 		...answered(404, '/methods/nothing')
 	],
 	'/plan': ok('/plan', '/plan?areas=borough&n2=10&gradient2=1', '/plan?n=banana'),
-	'/plan/advice': ok('/plan/advice', '/plan/advice?k=0'),
+	'/plan/advice': [{ path: '/plan/advice', workedOut: 'id="reach"' }, ...ok('/plan/advice?k=0')],
 	'/search': ok(
 		'/search',
 		'/search?q=SE15+5LJ',

@@ -208,7 +208,7 @@ export const listen = (page: Page): Promise<unknown> =>
 		const said: string[] = [];
 		const live = '[role=status], [role=alert], [aria-live]:not([aria-live=off])';
 		const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
-		new MutationObserver((changes) => {
+		const observer = new MutationObserver((changes) => {
 			// What stands in the page as it comes is read as the page is, and not announced.
 			if (document.readyState === 'loading') return;
 			const regions = changes.flatMap(({ target, addedNodes }) => [
@@ -224,7 +224,10 @@ export const listen = (page: Page): Promise<unknown> =>
 				const text = region?.textContent.replace(/\s+/g, ' ').trim();
 				if (text) said.push(text);
 			}
-		}).observe(document, { subtree: true, childList: true, characterData: true });
+		});
+		observer.observe(document, { subtree: true, childList: true, characterData: true });
+		// The last of the page may have come, and not been told of, when it is all there.
+		document.addEventListener('readystatechange', () => void observer.takeRecords(), { once: true });
 		Object.assign(window, { saidSoFar: () => said.splice(0) });
 	});
 
