@@ -10,6 +10,18 @@ describe('addresses of pictures', () => {
 		expect(pictureUrl.embed(address)).toBe('/embed/map?measure=core20');
 		expect(pictureUrl.builder(address)).toBe('/embed?figure=map&measure=core20');
 	});
+
+	it('keep every area of a form, and no box left empty', () => {
+		const given = [
+			['figure', 'compare-deciles'],
+			['with', 'Brent'],
+			['with', ''],
+			['with', 'Hammersmith and Fulham']
+		] as const;
+		expect(pictureUrl.filledIn(given)).toBe(
+			'/embed?figure=compare-deciles&with=Brent&with=Hammersmith+and+Fulham'
+		);
+	});
 });
 
 describe('what can be done with a figure', () => {

@@ -55,8 +55,9 @@ export const pictureUrl = {
 		`/figures/${figure}.png${queryText({ ...choices, shape: 'card' })}`,
 	embed: ({ figure, choices = {} }: FigureAddress) => `/embed/${figure}${queryText(choices)}`,
 	builder: ({ figure, choices = {} }: FigureAddress) => `/embed${queryText({ figure, ...choices })}`,
-	/** The builder as its form was filled in. */
-	filledIn: (choices: FigureChoices) => `/embed${queryText(choices)}`
+	/** The builder as its form was filled in: a name may stand several times. */
+	filledIn: (given: readonly (readonly [name: string, value: string])[]) =>
+		`/embed?${new URLSearchParams(given.filter(([, value]) => value !== '').map(([name, value]) => [name, value]))}`
 };
 
 export interface FigureAction {

@@ -15,7 +15,12 @@ import { entry } from './figure-type.ts';
 const query = z.strictObject({
 	with: z
 		.string()
-		.optional()
+		.default(() =>
+			listAreas('borough')
+				.slice(1, 3)
+				.map(({ code }) => code)
+				.join(',')
+		)
 		.meta({
 			description: `Up to ${MOST_COMPARED} areas, by code or slug, with commas between; the first boroughs without it.`,
 			example: 'E09000012,E09000025'
@@ -23,8 +28,7 @@ const query = z.strictObject({
 });
 
 /** The areas asked for, each once. Throws ApiError 404 for one unknown, 400 for too many. */
-function areasNamed(asked: string | undefined): Area[] {
-	if (asked === undefined) return listAreas('borough').slice(1, 3);
+function areasNamed(asked: string): Area[] {
 	const names = asked.split(',').map((name) => name.trim());
 	const areas = new Map(names.map((name) => areaNamed(name, 'with')).map((area) => [area.code, area]));
 	if (areas.size > MOST_COMPARED) {

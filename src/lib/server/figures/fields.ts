@@ -7,10 +7,12 @@ import type { MeasureId } from '../../atlas/measures.ts';
 import { formatPeriod } from '../../atlas/periods.ts';
 import { planLimits } from '../../atlas/post-plan.ts';
 import { adviceLimits } from '../../url/plan-advice.ts';
+import { MOST_COMPARED } from '../../url/compare.ts';
 import { coverageMeasures } from '../../url/coverage.ts';
 import type { FigureId } from '../../url/pictures.ts';
 import { listAreas } from '../queries/areas.ts';
 import { releasePeriods } from '../queries/history.ts';
+import { areaNames } from '../views/compare/find-area.ts';
 import { drawnAreaTypes } from './choices.ts';
 import { sharedMeasureIds } from './lorenz.ts';
 import { figureNamed } from './registry.ts';
@@ -20,11 +22,12 @@ export interface Option {
 	label: string;
 }
 
-/** One choice of a figure, as a form asks for it: from a list, in groups where there are many, or a number. */
+/** One choice of a figure, as a form asks for it: from a list, in groups where there are many, a number, or areas by name. */
 export type Field = { name: string; label: string } & (
 	| { kind: 'list'; groups: { label: string; options: Option[] }[] }
 	| { kind: 'number'; min: number; max: number; step: number }
-	| { kind: 'text'; hint: string }
+	/** Areas by name, each in a box of its own. */
+	| { kind: 'areas'; most: number; hint: string; names: string[] }
 );
 
 const list = (name: string, label: string, groups: { label: string; options: Option[] }[]): Field => ({
@@ -110,9 +113,11 @@ export function fieldsOf(figure: FigureId, areas: AreaType): Field[] {
 		to: () => list('to', 'To', [{ label: '', options: releases() }]),
 		with: () => ({
 			name: 'with',
-			label: 'Areas',
-			kind: 'text',
-			hint: 'Up to four codes, with commas between: each area’s code is in its address.'
+			label: 'Areas to compare',
+			kind: 'areas',
+			most: MOST_COMPARED,
+			hint: 'Boroughs, networks or boards by name, or a postcode for the small area it is in.',
+			names: areaNames()
 		}),
 		standard: () => list('standard', 'Targets share out', [{ label: '', options: standards }]),
 		n: () => ({ name: 'n', label: 'New posts', kind: 'number', min: 0, max: planLimits.posts, step: 1 }),

@@ -8,7 +8,11 @@ import { searchAtlas } from '../../queries/search.ts';
 
 const MOST_CHOICES = 8;
 /** The kinds offered by name; a small area is found by a postcode in it, or by its own name or code. */
-export const namedTypes = ['borough', 'pcn', 'sub-icb', 'icb', 'london'] as const;
+const namedTypes = ['borough', 'pcn', 'sub-icb', 'icb', 'london'] as const;
+
+/** Every name that is suggested while one is typed. */
+export const areaNames = (): string[] =>
+	namedTypes.flatMap((type) => listAreas(type).map(({ name }) => name));
 
 export type AreaTyped =
 	| { kind: 'found'; area: Area }

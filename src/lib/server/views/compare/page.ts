@@ -12,7 +12,7 @@ import { latestFigures } from '../../queries/figures.ts';
 import { figureSources } from '../figure-sources.ts';
 import { comparedAreas, overlaps, suggestions } from './areas.ts';
 import { compareDeciles } from './deciles.ts';
-import { areaTyped, namedTypes } from './find-area.ts';
+import { areaNames, areaTyped } from './find-area.ts';
 import { compareHistory } from './history.ts';
 import { compareGroups } from './table.ts';
 import type { CompareColumn } from './table.ts';
@@ -55,7 +55,7 @@ export function comparePage(state: CompareState) {
 		unknown,
 		isFull: areas.length >= MOST_COMPARED,
 		suggestions: areas.length < MOST_COMPARED ? suggestions(areas) : [],
-		names: namedTypes.flatMap((type) => listAreas(type).map(({ name }) => name)),
+		names: areaNames(),
 		examples: areas.length === 0 ? examples() : [],
 		comparison: areas.length > 0 ? comparisonOf(areas) : null
 	};
