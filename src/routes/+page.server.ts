@@ -4,7 +4,7 @@ import { measureOf } from '$lib/atlas/measures';
 import { priorityClass } from '$lib/atlas/need-provision';
 import { formatPeriod } from '$lib/atlas/periods';
 import { region } from '$lib/atlas/region';
-import type { NamedFigure } from '$lib/atlas/figure';
+import type { AreaValue, NamedFigure } from '$lib/atlas/figure';
 import { latestFigures, queryFigures } from '$lib/server/queries/figures';
 import { boroughSentence, changeSentence, changeTitle } from '$lib/server/views/coverage/change-words';
 import { compareReleases, releasesAsked } from '$lib/server/views/coverage/changes';
@@ -54,9 +54,8 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	};
 };
 
-function countByStatus(figures: NamedFigure[]) {
-	const count = (status: NamedFigure['status']) =>
-		figures.filter((figure) => figure.status === status).length;
+function countByStatus(figures: AreaValue[]) {
+	const count = (status: AreaValue['status']) => figures.filter((figure) => figure.status === status).length;
 	return { all: figures.length, recorded: count('value'), none: count('zero'), noReturn: count('no-return') };
 }
 

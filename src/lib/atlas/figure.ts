@@ -27,3 +27,6 @@ export interface Figure {
 export interface NamedFigure extends Figure {
 	name: string;
 }
+
+/** As much of a figure as ranking, classing and colouring take: a view of every small area is thousands of these. */
+export type AreaValue = Pick<NamedFigure, 'area' | 'name' | 'status' | 'value'>;

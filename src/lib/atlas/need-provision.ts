@@ -1,6 +1,6 @@
 import { needProvisionClasses } from '../measures/need-provision.ts';
 import type { NeedClass, ProvisionClass } from '../measures/need-provision.ts';
-import type { Figure } from './figure.ts';
+import type { AreaValue } from './figure.ts';
 
 /** Rows of the legend from the top, columns from the left. */
 export const needLevels = ['high', 'mid', 'low'] as const satisfies NeedClass[];
@@ -38,8 +38,8 @@ export interface NeedAndProvision {
 
 /** Sorts areas into the 3 × 3 classes by thirds of need and of provision (measures.md §6). */
 export function classifyNeedAndProvision(
-	need: readonly Figure[],
-	provision: readonly Figure[]
+	need: readonly Pick<AreaValue, 'area' | 'value'>[],
+	provision: readonly Pick<AreaValue, 'area' | 'value'>[]
 ): NeedAndProvision {
 	const provisionOf = new Map(provision.map((figure) => [figure.area, figure.value]));
 	const classes = needProvisionClasses({

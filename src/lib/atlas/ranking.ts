@@ -1,6 +1,9 @@
 import { hasNumber } from './absence.ts';
-import type { NamedFigure } from './figure.ts';
+import type { AreaValue } from './figure.ts';
 import type { Direction } from './measure-type.ts';
+
+/** Many times quicker than localeCompare, which looks the language up for every pair. */
+const alphabetical = new Intl.Collator('en-GB');
 
 /** "Worst first" for each direction: least provision, most need. Counts of people have no worse end: largest first. */
 export function worstIsHighest(direction: Direction): boolean {
@@ -17,7 +20,7 @@ export interface Ranked<F> {
  * Figures with a number, worst first. Of equal figures the place in greater need comes first, then by name, so that
  * the order never depends on chance; they share a rank.
  */
-export function rankWorstFirst<F extends NamedFigure>(
+export function rankWorstFirst<F extends AreaValue>(
 	figures: readonly F[],
 	direction: Direction,
 	needOf: (area: string) => number = () => 0
@@ -30,7 +33,7 @@ export function rankWorstFirst<F extends NamedFigure>(
 			(a, b) =>
 				sign * (valueOf(a) - valueOf(b)) ||
 				needOf(b.area) - needOf(a.area) ||
-				a.name.localeCompare(b.name, 'en-GB')
+				alphabetical.compare(a.name, b.name)
 		);
 	let rank = 0;
 	return sorted.map((figure, at) => {

@@ -2,12 +2,12 @@ import { areaTypes, countAreas } from './area-types.ts';
 import type { AreaType } from './area-types.ts';
 import { absenceWords } from './absence-words.ts';
 import { hasNumber, statuses } from './absence.ts';
-import type { NamedFigure } from './figure.ts';
+import type { AreaValue } from './figure.ts';
 import { formatNumber, listInWords } from './format.ts';
 import type { Measure } from './measure-type.ts';
 
 /** The finding of a map of one measure: "Link workers per 10,000: from 0.06 in Bexley to 0.76 in Southwark". */
-export function mapTitle(figures: readonly NamedFigure[], measure: Measure, type: AreaType): string {
+export function mapTitle(figures: readonly AreaValue[], measure: Measure, type: AreaType): string {
 	const known = figures.filter((figure) => hasNumber(figure.status)).map((figure) => figure.value ?? 0);
 	if (known.length === 0) return `${measure.shortName}: no figure for any of these ${areaTypes[type].nouns}`;
 	const [least, most] = [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))];
@@ -18,13 +18,13 @@ export function mapTitle(figures: readonly NamedFigure[], measure: Measure, type
 }
 
 /** The one area with a value, or how many have it. */
-function whoHas(figures: readonly NamedFigure[], value: number, type: AreaType): string {
+function whoHas(figures: readonly AreaValue[], value: number, type: AreaType): string {
 	const those = figures.filter((figure) => figure.value === value);
 	return those.length === 1 ? (those[0]?.name ?? '') : countAreas(those.length, type);
 }
 
 /** "7 made no return." Empty when every area has a figure. */
-export function absenceSentence(figures: readonly NamedFigure[], measure: Measure): string {
+export function absenceSentence(figures: readonly AreaValue[], measure: Measure): string {
 	const parts = statuses
 		.filter((status) => !hasNumber(status))
 		.flatMap((status) => {

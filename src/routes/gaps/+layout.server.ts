@@ -1,5 +1,5 @@
 import { mappedAreaTypes } from '$lib/atlas/area-types';
-import { listAreas } from '$lib/server/queries/areas';
+import { areaCodes, listAreas } from '$lib/server/queries/areas';
 import { geometryHashes } from '$lib/server/queries/geometry';
 import { boroughOfSmallAreas } from '$lib/server/views/gaps/groups';
 import { londonOutlines } from '$lib/server/views/london-map';
@@ -16,6 +16,8 @@ export const load: LayoutServerLoad = ({ url }) => {
 	return {
 		outlines: londonOutlines(areas === 'lsoa' ? 'borough' : areas),
 		geometry: geometryHashes(),
+		/** What the letters of a paint and of the groups stand for, in order. */
+		codes: areaCodes(areas).join(' '),
 		groups: areas === 'lsoa' ? boroughOfSmallAreas() : null,
 		labels: listAreas('borough').flatMap(({ name, lat, lon }) =>
 			lat === null || lon === null ? [] : { name, lat, lon }

@@ -1,15 +1,17 @@
 import { areaTypes, mappedAreaTypes } from '$lib/atlas/area-types';
 import { areaSlug } from '$lib/atlas/names';
 import { measureOf } from '$lib/atlas/measures';
+import { packPicks } from '$lib/atlas/picks';
 import { region } from '$lib/atlas/region';
 
-import { findArea, listAreas } from '$lib/server/queries/areas';
+import { areaCodes, findArea, listAreas } from '$lib/server/queries/areas';
 
 import { figureSources } from '$lib/server/views/figure-sources';
 import { fairnessPanel } from '$lib/server/views/fairness';
 import { gapsPicture, measureChoices } from '$lib/server/views/gaps/gaps';
 import type { GapsPicture } from '$lib/server/views/gaps/gaps';
-import { reasonWords, shortfallWords } from '$lib/server/views/gaps/facts';
+import { listPage } from '$lib/server/views/gaps/list';
+import { factsOf, reasonWords, shortfallWords } from '$lib/server/views/gaps/facts';
 import { tabulate } from '$lib/server/views/gaps/table';
 import { overviewMarks } from '$lib/server/views/london-map';
 import { gapsUrl } from '$lib/url/gaps';
@@ -25,7 +27,8 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const pages = Math.max(1, Math.ceil(picture.list.ranked.length / LIST_PAGE));
 	// The table has pages of its own and keeps to them itself.
 	const state = asked.view === 'table' ? asked : { ...asked, page: Math.min(asked.page, pages) };
-	const codes = [...picture.paints.keys()].sort();
+	const codes = areaCodes(state.areas);
+	const paintOf = (code: string) => picture.paints.get(code);
 	const { list } = picture;
 	locals.figure = gapsUrl.picture({ ...state, only: undefined });
 	const fairness = state.view === 'fairness' ? fairnessPanel(state) : null;
@@ -36,19 +39,22 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		sentence: picture.sentence,
 		key: picture.key,
 		keyUnit: keyUnit(state),
-		paint: { codes, fills: codes.map((code) => picture.paints.get(code)?.fill ?? 'absent') },
+		/** In the order of the codes that go with the kind of area; those outside the part of London chosen have none. */
+		paint: packPicks(codes.map((code) => paintOf(code)?.fill)),
 		/** For the drawn map; small areas are not drawn on it. */
-		words: state.areas === 'lsoa' ? [] : codes.map((code) => picture.paints.get(code)?.words ?? ''),
+		words: state.areas === 'lsoa' ? [] : codes.flatMap((code) => paintOf(code)?.words ?? []),
 		marks: overviewMarks(state.points),
 		bounds: boundsOf(state.within),
 		list: {
 			heading: list.heading,
 			orderWords: list.orderWords,
-			ranked: list.ranked.slice((state.page - 1) * LIST_PAGE, state.page * LIST_PAGE),
+			ranked: listPage(list, { from: (state.page - 1) * LIST_PAGE, to: state.page * LIST_PAGE }, (codes) =>
+				factsOf(state.areas, codes)
+			),
 			unranked: list.unranked,
 			pages
 		},
-		table: state.view === 'table' ? tableOf(state, picture) : null,
+		table: state.view === 'table' ? tabulate(picture, state) : null,
 		fairness,
 		selected: selectedArea(state, picture),
 		within: state.within ? (findArea(state.within)?.name ?? null) : null,
@@ -90,20 +96,10 @@ function boundsOf(within: string | undefined): [number, number, number, number] 
 	return bbox;
 }
 
-function tableOf(state: GapsState, picture: GapsPicture) {
-	const facts = [...picture.facts.values()].flatMap((found) => [...found.values()]);
-	const shown =
-		state.show === 'need-provision'
-			? facts
-			: [...picture.figures, ...facts.filter((f) => f.measure !== state.show)];
-	const columns = [...new Set(shown.map((figure) => figure.measure))];
-	return tabulate(shown, columns, state);
-}
-
 function selectedArea(state: GapsState, picture: GapsPicture) {
 	const area = state.area ? findArea(state.area) : undefined;
 	if (!area) return null;
-	const facts = picture.facts.get(area.code) ?? new Map();
+	const facts = factsOf(state.areas, [area.code]).get(area.code) ?? new Map();
 	const paint = picture.paints.get(area.code);
 	return {
 		code: area.code,

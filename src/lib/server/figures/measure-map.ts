@@ -3,6 +3,7 @@ import { areaTypes } from '../../atlas/area-types.ts';
 import { listedMeasures, measureIds, measureOf } from '../../atlas/measures.ts';
 import { ApiError, quoted } from '../api/api-error.ts';
 import { gapsUrl } from '../../url/gaps.ts';
+import { queryFigures } from '../queries/figures.ts';
 import { figureSources } from '../views/figure-sources.ts';
 import { gapsPicture } from '../views/gaps/gaps.ts';
 import { drawnAreas, withinArea, withinNamed, withinWords } from './choices.ts';
@@ -38,7 +39,8 @@ export const measureMap = entry({
 		const state = { ...gapsUrl.start, areas, show: measure, within: within?.code };
 		const picture = gapsPicture(state);
 		const { unit, denominator, sources } = measureOf(measure);
-		const facts = new Map(picture.figures.map((figure) => [figure.area, factsOf(figure)]));
+		const figures = queryFigures({ measures: [measure], areas, period: 'latest', within: within?.code });
+		const facts = new Map(figures.map((figure) => [figure.area, factsOf(figure)]));
 		return {
 			title: picture.title,
 			subtitle: picture.subtitle + withinWords(within),
@@ -54,7 +56,7 @@ export const measureMap = entry({
 					nouns: areaTypes[areas].nouns
 				}
 			},
-			table: areaTable(areas, picture.title, [measure], picture.figures),
+			table: areaTable(areas, picture.title, [measure], figures),
 			pageHref: gapsUrl.href(state),
 			data: { measures: [measure], areas, ...(within && { within: within.code }) }
 		};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { areaTypes } from '../../atlas/area-types.ts';
 import { measureOf } from '../../atlas/measures.ts';
 import { gapsUrl } from '../../url/gaps.ts';
+import { queryFigures } from '../queries/figures.ts';
 import { figureSources } from '../views/figure-sources.ts';
 import { gapsPicture } from '../views/gaps/gaps.ts';
 import { significant } from '../api/significant.ts';
@@ -20,13 +21,19 @@ export const needMap = entry({
 		const within = withinNamed(asked);
 		const state = { ...gapsUrl.start, areas, within: within?.code };
 		const picture = gapsPicture(state);
+		const figures = queryFigures({
+			measures: picture.measures,
+			areas,
+			period: 'latest',
+			within: within?.code
+		});
 		const needOf = new Map(
-			picture.figures
+			figures
 				.filter(({ measure }) => measure === 'imd-score')
 				.map(({ area, value }) => [area, significant(value)])
 		);
 		const facts = new Map(
-			picture.figures
+			figures
 				.filter(({ measure }) => measure === 'link-worker-rate')
 				.map((figure) => [figure.area, { ...factsOf(figure), need: needOf.get(figure.area) ?? null }])
 		);
@@ -43,7 +50,7 @@ export const needMap = entry({
 				...withPanel(paintedLondon(areas, picture.paints, facts)),
 				key: { ...picture.key, unit: '', nouns: areaTypes[areas].nouns }
 			},
-			table: areaTable(areas, picture.title, picture.measures, picture.figures),
+			table: areaTable(areas, picture.title, picture.measures, figures),
 			pageHref: gapsUrl.href(state),
 			data: { measures: picture.measures, areas, ...(within && { within: within.code }) }
 		};

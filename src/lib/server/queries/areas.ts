@@ -49,6 +49,13 @@ export function listAreas(type: AreaType): Area[] {
 		.map(fromRow);
 }
 
+/** Codes of all areas of one kind, in order. */
+export function areaCodes(type: AreaType): string[] {
+	return statement<{ code: string }>('select code from area where type = ? order by code')
+		.all(type)
+		.map(({ code }) => code);
+}
+
 /** Small areas whose names begin so, whatever the case: "southwark 019" -> Southwark 019A and on. */
 export function smallAreasNamed(text: string, limit: number): Area[] {
 	return statement<AreaRow>(

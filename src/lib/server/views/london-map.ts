@@ -1,5 +1,5 @@
 import type { AreaType } from '../../atlas/area-types.ts';
-import type { NamedFigure } from '../../atlas/figure.ts';
+import type { AreaValue } from '../../atlas/figure.ts';
 import { classWords, classifyNeedAndProvision } from '../../atlas/need-provision.ts';
 import type { ClassId, NeedAndProvision } from '../../atlas/need-provision.ts';
 import type { MapMark, MapOutline, MapShape } from '../../atlas/map-shape.ts';
@@ -10,7 +10,7 @@ import { placesOfKind } from '../queries/points.ts';
 import type { PointKind } from '../queries/points.ts';
 import { statusEntries } from '../../atlas/absence.ts';
 import { areaSlug } from '../../atlas/names.ts';
-import { queryFigures } from '../queries/figures.ts';
+import { latestValues } from '../queries/figures.ts';
 import { outlineFrame, outlinesOfType } from '../queries/geometry.ts';
 
 export interface LondonMap {
@@ -64,15 +64,15 @@ export function londonMap(
 }
 
 export interface NeedProvisionView extends NeedAndProvision {
-	need: NamedFigure[];
-	provision: NamedFigure[];
-	noReturn: NamedFigure[];
+	need: AreaValue[];
+	provision: AreaValue[];
+	noReturn: AreaValue[];
 }
 
 /** Deprivation against link workers per 10,000, the atlas's main picture, for one kind of area. */
 export function needProvisionView(areas: AreaType, within?: string): NeedProvisionView {
-	const need = queryFigures({ measures: ['imd-score'], areas, period: 'latest', within });
-	const provision = queryFigures({ measures: ['link-worker-rate'], areas, period: 'latest', within });
+	const need = latestValues('imd-score', areas, within);
+	const provision = latestValues('link-worker-rate', areas, within);
 	const noReturn = provision.filter((figure) => figure.status === 'no-return');
 	return { ...classifyNeedAndProvision(need, provision), need, provision, noReturn };
 }

@@ -1,7 +1,7 @@
 import type { AreaType } from '../../../atlas/area-types.ts';
 import type { NamedFigure } from '../../../atlas/figure.ts';
 import { formatNumber, formatPeople } from '../../../atlas/format.ts';
-import { measureOf } from '../../../atlas/measures.ts';
+import { measureIds, measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
 import { queryFigures } from '../../queries/figures.ts';
 
@@ -17,12 +17,19 @@ const factMeasures = [
 export type FactMeasure = (typeof factMeasures)[number];
 export type Facts = ReadonlyMap<FactMeasure, NamedFigure>;
 
-/** By area code. A measure that is not made for the kind of area is simply not there. */
-export function factsByArea(areas: AreaType, within: string | undefined): Map<string, Facts> {
-	const measures = factMeasures.filter((id) =>
-		(measureOf(id).areaTypes as readonly AreaType[]).includes(areas)
-	);
-	const rows = queryFigures({ measures, areas, period: 'latest', within });
+/** Those of them that are made for a kind of area, in the order of all measures. */
+export function factMeasuresOf(areas: AreaType): FactMeasure[] {
+	return factMeasures
+		.filter((id) => isMadeFor(id, areas))
+		.toSorted((a, b) => measureIds.indexOf(a) - measureIds.indexOf(b));
+}
+
+export const isMadeFor = (id: MeasureId, areas: AreaType): boolean =>
+	(measureOf(id).areaTypes as readonly AreaType[]).includes(areas);
+
+/** By area code, of the areas named. A measure that is not made for the kind of area is simply not there. */
+export function factsOf(areas: AreaType, codes: readonly string[]): Map<string, Facts> {
+	const rows = queryFigures({ measures: factMeasuresOf(areas), areas, period: 'latest', of: codes });
 	const byArea = new Map<string, Map<FactMeasure, NamedFigure>>();
 	for (const row of rows) {
 		const facts = byArea.get(row.area) ?? new Map<FactMeasure, NamedFigure>();

@@ -1,5 +1,5 @@
 import { areaTypes, countAreas } from '../../../atlas/area-types.ts';
-import type { NamedFigure } from '../../../atlas/figure.ts';
+import type { AreaValue } from '../../../atlas/figure.ts';
 import { formatNumber } from '../../../atlas/format.ts';
 import type { NeedProvisionKey, ScaleKey } from '../../../atlas/map-key.ts';
 import { listedMeasures, measureOf } from '../../../atlas/measures.ts';
@@ -8,10 +8,10 @@ import { priorityClass } from '../../../atlas/need-provision.ts';
 import { formatPeriod } from '../../../atlas/periods.ts';
 import { absenceSentence, mapTitle } from '../../../atlas/sentence.ts';
 import type { GapsState } from '../../../url/gaps.ts';
-import { measurePeriods, queryFigures } from '../../queries/figures.ts';
+import { perAtlas } from '../../database.ts';
+import { latestValues, measurePeriods } from '../../queries/figures.ts';
 import { needProvisionView } from '../london-map.ts';
-import { factsByArea } from './facts.ts';
-import type { Facts } from './facts.ts';
+import { isMadeFor } from './facts.ts';
 import { listClass, listMeasure } from './list.ts';
 import type { RankedList } from './list.ts';
 import { paintMeasure, paintNeedAndProvision } from './paint.ts';
@@ -22,41 +22,56 @@ export interface GapsPicture {
 	title: string;
 	subtitle: string;
 	sentence: string;
-	figures: NamedFigure[];
+	/** Of every area shown, by name; of need and provision, need. */
+	figures: AreaValue[];
 	measures: MeasureId[];
 	paints: Map<string, Paint>;
 	key: NeedProvisionKey | ScaleKey;
 	list: RankedList;
-	facts: Map<string, Facts>;
 }
 
+/** One picture of England's small areas is some 10 MB. */
+const MOST_KEPT = 8;
+const kept = perAtlas(() => new Map<string, GapsPicture>());
+
+/** Kept for a while: the next page of a list, or an area chosen on it, is of the same picture. */
 export function gapsPicture(state: GapsState): GapsPicture {
-	return state.show === 'need-provision' ? needAndProvision(state) : oneMeasure(state, state.show);
+	const { areas, show, only, within } = state;
+	const key = [areas, show, only, within].join();
+	const pictures = kept();
+	const picture =
+		pictures.get(key) ?? (show === 'need-provision' ? needAndProvision(state) : oneMeasure(state, show));
+	pictures.delete(key);
+	pictures.set(key, picture);
+	for (const oldest of pictures.keys()) {
+		if (pictures.size <= MOST_KEPT) break;
+		pictures.delete(oldest);
+	}
+	return picture;
 }
 
 function needAndProvision({ areas, only, within }: GapsState): GapsPicture {
 	const view = needProvisionView(areas, within);
-	const facts = factsByArea(areas, within);
+	const short = isMadeFor('shortfall', areas) ? latestValues('shortfall', areas, within) : undefined;
 	const { paints, key } = paintNeedAndProvision(view, only);
 	const { noun, nouns } = areaTypes[areas];
 	const period = formatPeriod(measurePeriods().get('link-worker-rate')?.latest ?? '');
 	return {
-		title: priorityTitle(view, facts, areas),
+		title: priorityTitle(view, short ?? [], areas),
 		subtitle: `Each ${noun} by need (deprivation score 2025) and link workers per 10,000 patients, ${period}: thirds of the ${nouns} shown`,
 		sentence: absenceSentence(view.provision, measureOf('link-worker-rate')),
-		figures: [...view.need, ...view.provision],
+		figures: view.need,
 		measures: ['imd-score', 'link-worker-rate'],
 		paints,
 		key,
-		list: listClass(view, facts, only ?? priorityClass, nouns),
-		facts
+		list: listClass(view, short, only ?? priorityClass, nouns)
 	};
 }
 
 /** "21 networks have high need and few link workers. Together they are 39 posts short." */
 function priorityTitle(
 	view: ReturnType<typeof needProvisionView>,
-	facts: ReadonlyMap<string, Facts>,
+	shortfalls: readonly AreaValue[],
 	areas: GapsState['areas']
 ): string {
 	const count = view.counts[priorityClass];
@@ -64,9 +79,9 @@ function priorityTitle(
 		return `Too few ${areaTypes[areas].nouns} here to compare need with link workers.`;
 	if (count === 0) return `No ${areaTypes[areas].noun} here has both high need and few link workers.`;
 	const finding = `${countAreas(count, areas)} ${count === 1 ? 'has' : 'have'} high need and few link workers.`;
-	const short = [...view.classOf]
-		.filter(([, id]) => id === priorityClass)
-		.reduce((sum, [area]) => sum + (facts.get(area)?.get('shortfall')?.value ?? 0), 0);
+	const short = shortfalls
+		.filter(({ area }) => view.classOf.get(area) === priorityClass)
+		.reduce((sum, { value }) => sum + (value ?? 0), 0);
 	if (short < 0.5) return finding;
 	const posts = formatNumber(Math.round(short), 'count');
 	return `${finding} ${count === 1 ? 'It is' : 'Together they are'} ${posts} ${posts === '1' ? 'post' : 'posts'} short.`;
@@ -74,8 +89,8 @@ function priorityTitle(
 
 function oneMeasure({ areas, within }: GapsState, id: MeasureId): GapsPicture {
 	const measure = measureOf(id);
-	const figures = queryFigures({ measures: [id], areas, period: 'latest', within });
-	const facts = factsByArea(areas, within);
+	const figures = latestValues(id, areas, within);
+	const need = isMadeFor('imd-score', areas) ? latestValues('imd-score', areas, within) : [];
 	const { paints, key } = paintMeasure(figures, measure);
 	const period = measurePeriods().get(id)?.latest ?? '';
 	return {
@@ -86,8 +101,7 @@ function oneMeasure({ areas, within }: GapsState, id: MeasureId): GapsPicture {
 		measures: [id],
 		paints,
 		key,
-		list: listMeasure(figures, measure, facts, areaTypes[areas].nouns),
-		facts
+		list: listMeasure(figures, measure, need, areaTypes[areas].nouns)
 	};
 }
 

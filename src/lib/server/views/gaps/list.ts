@@ -1,12 +1,13 @@
 import { absenceWords } from '../../../atlas/absence-words.ts';
 import { hasNumber, statusEntries, statuses } from '../../../atlas/absence.ts';
-import type { NamedFigure } from '../../../atlas/figure.ts';
+import type { AreaValue } from '../../../atlas/figure.ts';
 import { formatNumber } from '../../../atlas/format.ts';
 import type { Measure } from '../../../atlas/measure-type.ts';
 import { measureOf } from '../../../atlas/measures.ts';
 import { classWords } from '../../../atlas/need-provision.ts';
 import type { ClassId } from '../../../atlas/need-provision.ts';
 import { rankWorstFirst } from '../../../atlas/ranking.ts';
+import type { Ranked } from '../../../atlas/ranking.ts';
 import type { NeedProvisionView } from '../london-map.ts';
 import { reasonWords } from './facts.ts';
 import type { Facts } from './facts.ts';
@@ -25,85 +26,94 @@ export interface RankedArea {
 
 export interface UnrankedGroup {
 	words: string;
-	areas: { code: string; name: string }[];
+	count: number;
+	/** Of the first few; the table has them all. */
+	names: string[];
 }
 
 export interface RankedList {
 	heading: string;
 	orderWords: string;
-	ranked: RankedArea[];
+	/** Every area of the list, worst first. */
+	ranked: Ranked<AreaValue>[];
+	figureWords: (figure: AreaValue) => string;
 	/** Areas without a figure are listed apart, never ranked. */
 	unranked: UnrankedGroup[];
 }
 
-/** The areas of one class, most posts short first; small areas, which have no posts of their own, most deprived first. */
+/** Small areas come by the hundred: the list says how many there are and names so many. */
+const NAMED_UNRANKED = 30;
+
+/** One page of a list, in words; only the areas on it are asked about. */
+export function listPage(
+	{ ranked, figureWords }: RankedList,
+	{ from, to }: { from: number; to: number },
+	factsOfAreas: (codes: readonly string[]) => ReadonlyMap<string, Facts>
+): RankedArea[] {
+	const longest = ranked.reduce((most, { figure }) => Math.max(most, figure.value ?? 0), 0);
+	const shown = ranked.slice(from, to);
+	const facts = factsOfAreas(shown.map(({ figure }) => figure.area));
+	return shown.map(({ figure, rank }) => ({
+		code: figure.area,
+		name: figure.name,
+		rank,
+		reason: reasonWords(facts.get(figure.area) ?? new Map()),
+		figure: figureWords(figure),
+		bar: longest > 0 ? Math.max(0, figure.value ?? 0) / longest : 0
+	}));
+}
+
+/**
+ * The areas of one class, most posts short first; small areas, which have no posts of their own, most deprived first.
+ * `short`: posts short, of every area of a kind that has them.
+ */
 export function listClass(
 	view: NeedProvisionView,
-	facts: ReadonlyMap<string, Facts>,
+	short: readonly AreaValue[] | undefined,
 	chosen: ClassId,
 	nouns: string
 ): RankedList {
-	const orderBy = [...facts.values()].some((found) => found.has('shortfall')) ? 'shortfall' : 'imd-score';
-	const figures = view.need
-		.filter(({ area }) => view.classOf.get(area) === chosen)
-		.flatMap(({ area }) => facts.get(area)?.get(orderBy) ?? []);
-	const ranked = rankWorstFirst(figures, 'more-need', needIn(facts));
-	const longest = longestBar(figures);
+	const figures = (short ?? view.need).filter(({ area }) => view.classOf.get(area) === chosen);
+	const ranked = rankWorstFirst(figures, 'more-need', needIn(view.need));
 	return {
 		heading: `${classWords(chosen)}: ${ranked.length.toLocaleString('en-GB')} ${nouns}`,
-		orderWords:
-			orderBy === 'shortfall' ? 'Most posts short of their share by need first' : 'Most deprived first',
-		ranked: ranked.map(({ figure, rank }) => ({
-			code: figure.area,
-			name: figure.name,
-			rank,
-			reason: reasonWords(facts.get(figure.area) ?? new Map()),
-			figure:
-				orderBy === 'shortfall'
-					? postsShort(figure.value ?? 0)
-					: `score ${formatNumber(figure.value ?? 0, 'score')}`,
-			bar: longest > 0 ? Math.max(0, figure.value ?? 0) / longest : 0
-		})),
+		orderWords: short ? 'Most posts short of their share by need first' : 'Most deprived first',
+		ranked,
+		figureWords: ({ value }) =>
+			short ? postsShort(value ?? 0) : `score ${formatNumber(value ?? 0, 'score')}`,
 		unranked: unrankedGroups(view.provision, measureOf('link-worker-rate'))
 	};
 }
 
-/** Of two areas with the same figure, the more deprived comes first. */
-function needIn(facts: ReadonlyMap<string, Facts>): (area: string) => number {
-	return (area) => facts.get(area)?.get('imd-score')?.value ?? 0;
-}
-
-function longestBar(figures: readonly NamedFigure[]): number {
-	return figures.reduce((longest, figure) => Math.max(longest, figure.value ?? 0), 0);
+/** Of two areas with the same figure, the more deprived comes first. Few figures are the same: it is rarely asked. */
+function needIn(need: readonly AreaValue[]): (area: string) => number {
+	let scoreOf: Map<string, number | null> | undefined;
+	return (area) => {
+		scoreOf ??= new Map(need.map((figure) => [figure.area, figure.value]));
+		return scoreOf.get(area) ?? 0;
+	};
 }
 
 function postsShort(value: number): string {
 	return value >= 0 ? `${formatNumber(value, 'posts')} short` : `${formatNumber(-value, 'posts')} above`;
 }
 
-/** All areas by one measure, worst first. */
+/** All areas by one measure, worst first. `need`: their deprivation, by which equals are told apart. */
 export function listMeasure(
-	figures: readonly NamedFigure[],
+	figures: readonly AreaValue[],
 	measure: Measure,
-	facts: ReadonlyMap<string, Facts>,
+	need: readonly AreaValue[],
 	nouns: string
 ): RankedList {
-	const ranked = rankWorstFirst(figures, measure.direction, needIn(facts));
-	const longest = longestBar(figures);
+	const ranked = rankWorstFirst(figures, measure.direction, needIn(need));
 	return {
 		heading: `${ranked.length.toLocaleString('en-GB')} ${nouns} by ${measure.shortName.toLowerCase()}`,
 		orderWords: orderWords(measure),
-		ranked: ranked.map(({ figure, rank }) => ({
-			code: figure.area,
-			name: figure.name,
-			rank,
-			reason: reasonWords(facts.get(figure.area) ?? new Map()),
-			figure:
-				figure.status === 'zero' && measure.theme === 'provision'
-					? statusEntries.zero.words
-					: formatNumber(figure.value ?? 0, measure.format),
-			bar: longest > 0 ? Math.max(0, figure.value ?? 0) / longest : 0
-		})),
+		ranked,
+		figureWords: ({ status, value }) =>
+			status === 'zero' && measure.theme === 'provision'
+				? statusEntries.zero.words
+				: formatNumber(value ?? 0, measure.format),
 		unranked: unrankedGroups(figures, measure)
 	};
 }
@@ -118,14 +128,16 @@ function orderWords({ direction, shortName }: Measure): string {
 	return `${words[direction]}: ${shortName.toLowerCase()}`;
 }
 
-function unrankedGroups(figures: readonly NamedFigure[], measure: Measure): UnrankedGroup[] {
+function unrankedGroups(figures: readonly AreaValue[], measure: Measure): UnrankedGroup[] {
 	return statuses
 		.filter((status) => !hasNumber(status))
-		.map((status) => ({
-			words: absenceWords(measure, status).predicate,
-			areas: figures
-				.filter((figure) => figure.status === status)
-				.map(({ area, name }) => ({ code: area, name }))
-		}))
-		.filter(({ areas }) => areas.length > 0);
+		.map((status) => {
+			const those = figures.filter((figure) => figure.status === status);
+			return {
+				words: absenceWords(measure, status).predicate,
+				count: those.length,
+				names: those.slice(0, NAMED_UNRANKED).map(({ name }) => name)
+			};
+		})
+		.filter(({ count }) => count > 0);
 }

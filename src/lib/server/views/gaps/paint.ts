@@ -1,7 +1,7 @@
 import { absenceWords } from '../../../atlas/absence-words.ts';
 import { hasNumber, statusEntries, statuses } from '../../../atlas/absence.ts';
 import type { Status } from '../../../atlas/absence.ts';
-import type { NamedFigure } from '../../../atlas/figure.ts';
+import type { AreaValue } from '../../../atlas/figure.ts';
 import { formatNumber } from '../../../atlas/format.ts';
 import type { NeedProvisionKey, ScaleKey } from '../../../atlas/map-key.ts';
 import type { Direction, Measure } from '../../../atlas/measure-type.ts';
@@ -11,10 +11,10 @@ import type { SequentialName } from '../../../atlas/palette.ts';
 import { classOf, quantileBreaks } from '../../../geography/breaks.ts';
 import type { NeedProvisionView } from '../london-map.ts';
 
-/** What an area is filled with, and what that means in words. */
+/** What an area is filled with, and what that means in words: written when they are read, for a map may have thousands. */
 export interface Paint {
-	fill: string;
-	words: string;
+	readonly fill: string;
+	readonly words: string;
 }
 
 const CLASS_COUNT = 5;
@@ -42,7 +42,7 @@ export function paintNeedAndProvision(
 
 /** Colours by five classes of about as many areas each; equal figures are never parted. */
 export function paintMeasure(
-	figures: readonly NamedFigure[],
+	figures: readonly AreaValue[],
 	measure: Measure
 ): { paints: Map<string, Paint>; key: ScaleKey } {
 	const palette = paletteOf[measure.direction];
@@ -58,15 +58,19 @@ export function paintMeasure(
 			if (!hasNumber(figure.status)) {
 				return [figure.area, { fill: 'absent', words: absenceWords(measure, figure.status).words }];
 			}
-			return [
-				figure.area,
-				{ fill: fillOf(figure.value ?? 0), words: `${format(figure.value ?? 0)} ${unitWords(measure)}` }
-			];
+			const value = figure.value ?? 0;
+			const paint = {
+				fill: fillOf(value),
+				get words() {
+					return `${format(value)} ${unitWords(measure)}`;
+				}
+			};
+			return [figure.area, paint];
 		})
 	);
 	const classes = [...Array(breaks.length + 1).keys()].map((at) => {
 		const inClass = known.filter((value) => classOf(value, breaks) === at);
-		const [least, most] = [Math.min(...inClass), Math.max(...inClass)];
+		const [least, most] = [inClass.reduce(lesser, Infinity), inClass.reduce(greater, -Infinity)];
 		const words = format(least) === format(most) ? format(least) : `${format(least)} to ${format(most)}`;
 		return { fill: `seq-${palette}-${colour(at)}`, words, count: inClass.length };
 	});
@@ -80,15 +84,15 @@ export function paintMeasure(
 	};
 }
 
+const lesser = (a: number, b: number): number => Math.min(a, b);
+const greater = (a: number, b: number): number => Math.max(a, b);
+
 /** The percent sign is written with the number, other units after it. */
 export function unitWords(measure: Measure): string {
 	return measure.unit === '%' || measure.unit === 'score' ? '' : measure.unit;
 }
 
-function countAbsences(
-	figures: readonly NamedFigure[],
-	measure: Measure
-): { words: string; count: number }[] {
+function countAbsences(figures: readonly AreaValue[], measure: Measure): { words: string; count: number }[] {
 	return statuses
 		.filter((status: Status) => !hasNumber(status))
 		.map((status) => ({
