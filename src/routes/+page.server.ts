@@ -50,7 +50,8 @@ export const load: PageServerLoad = ({ url, locals }) => {
 			areas: state.areas
 		}).filter(({ copies }) => !copies),
 		changes: changesSinceLast(),
-		sources: figureSources(['pcn-workforce-2026-06', 'iod-2025', 'debt-advice-2026-04'])
+		sources: figureSources(['pcn-workforce-2026-06', 'iod-2025', 'debt-advice-2026-04']),
+		changeSources: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06'])
 	};
 };
 

@@ -6,7 +6,7 @@ import type { MeasureId } from '../../../atlas/measures.ts';
 import { methodsUrl } from '../../../url/methods.ts';
 import { atlasVersion } from '../../database.ts';
 import { sources } from '../../queries/sources.ts';
-import { sourceHref } from '../figure-sources.ts';
+import { figureSources, sourceHref } from '../figure-sources.ts';
 import { siteCitations } from './citations.ts';
 import { exampleAreas, exampleChoices, stateOf } from './example-areas.ts';
 import { topicExample } from './topic-examples.ts';
@@ -27,6 +27,7 @@ export function methodsPage(query: URLSearchParams) {
 		choices: exampleChoices(),
 		topics: topicIds.map((id) => {
 			const { words, terms = [], formula = [], measures } = topics[id];
+			const example = topicExample(id, areas);
 			return {
 				id,
 				heading: topicHeadings[id],
@@ -34,7 +35,9 @@ export function methodsPage(query: URLSearchParams) {
 				terms,
 				formula,
 				measures: measures.map(link),
-				example: topicExample(id, areas)
+				example,
+				/** Who says what the example is worked out from. */
+				sources: example ? figureSources(measures.flatMap((measure) => measureOf(measure).sources)) : []
 			};
 		}),
 		themes: themes.map((theme) => ({
