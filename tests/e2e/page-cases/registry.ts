@@ -6,7 +6,7 @@ import { coverage, coverageThen } from './coverage.ts';
 import { gaps, home } from './figures.ts';
 import { planOrder, planTargets } from './plan.ts';
 
-/** Every table of a public page that people may take away: those of profiles are in api-equal.spec.ts, kind by kind. */
+/** Every table of a public page that people may take away: those of profiles are in profiles-equal.spec.ts, kind by kind. */
 export const pageTableCases: readonly PageTableCase[] = [
 	home('pcn'),
 	home('borough'),
