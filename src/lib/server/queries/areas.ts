@@ -1,6 +1,6 @@
 import type { AreaType } from '../../atlas/area-types.ts';
 import { SERVES_SHARE } from '../../atlas/compute/networks.ts';
-import { statement } from '../database.ts';
+import { perAtlas, statement } from '../database.ts';
 
 export interface Area {
 	code: string;
@@ -49,11 +49,18 @@ export function listAreas(type: AreaType): Area[] {
 		.map(fromRow);
 }
 
+const codesByType = perAtlas(() => new Map<AreaType, readonly string[]>());
+
 /** Codes of all areas of one kind, in order. */
-export function areaCodes(type: AreaType): string[] {
-	return statement<{ code: string }>('select code from area where type = ? order by code')
-		.all(type)
-		.map(({ code }) => code);
+export function areaCodes(type: AreaType): readonly string[] {
+	const kept = codesByType();
+	const codes =
+		kept.get(type) ??
+		statement<{ code: string }>('select code from area where type = ? order by code')
+			.all(type)
+			.map(({ code }) => code);
+	kept.set(type, codes);
+	return codes;
 }
 
 /** Small areas whose names begin so, whatever the case: "southwark 019" -> Southwark 019A and on. */

@@ -42,6 +42,20 @@ describe('queryFigures', () => {
 		expect(history).toEqual([...history].sort());
 		expect(history).toHaveLength(12);
 	});
+
+	it('of a place, or of areas named, gives the same rows as all of them do', () => {
+		const query = { measures: ['core20', 'imd-score'], areas: 'lsoa', period: 'latest' } as const;
+		const within = figures.queryFigures({ ...query, within: 'E09000012' });
+		const codes = new Set(within.map(({ area }) => area));
+		expect(codes.size).toBeGreaterThan(100);
+		expect(within).toEqual(figures.queryFigures(query).filter(({ area }) => codes.has(area)));
+		expect(figures.queryFigures({ ...query, of: [...codes] })).toEqual(within);
+		expect(figures.latestValues('core20', 'lsoa', 'E09000012')).toEqual(
+			within
+				.filter(({ measure }) => measure === 'core20')
+				.map(({ area, name, status, value }) => ({ area, name, status, value }))
+		);
+	});
 });
 
 describe('what people type', () => {
