@@ -206,7 +206,7 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
 export const listen = (page: Page): Promise<unknown> =>
 	page.addInitScript(() => {
 		const said: string[] = [];
-		const live = '[role=status], [role=alert], [aria-live]:not([aria-live=off])';
+		const live = 'output, [role=status], [role=alert], [aria-live]:not([aria-live=off])';
 		const elementOf = (node: Node) => (node instanceof Element ? node : node.parentElement);
 		const observer = new MutationObserver((changes) => {
 			// What stands in the page as it comes is read as the page is, and not announced.
