@@ -62,21 +62,71 @@ describe('who may import whom', () => {
 		expect(faults('src/lib/server/x.ts', "import { a } from '../../routes/gaps/y.ts';")).toHaveLength(1);
 		expect(faults('src/lib/atlas/x.ts', "import { a } from '../measures/rates.ts';")).toEqual([]);
 	});
+});
 
-	it('has no circles', () => {
-		const graph = new Map(
-			[...texts].map(([path, text]) => [path.replace(/\.(ts|svelte)$/, ''), importsOf(path, text)])
+/** The imports of every file here, by paths without their endings; a folder stands for its index. */
+function importGraph(sources: ReadonlyMap<string, string>): Map<string, string[]> {
+	const names = new Map(
+		[...sources].map(([path, text]) => [path.replace(/\.(ts|svelte|js|mjs)$/, ''), [path, text]])
+	);
+	const resolved = (name: string) => (names.has(`${name}/index`) ? `${name}/index` : name);
+	return new Map(
+		[...names].map(([name, [path = '', text = '']]) => [name, importsOf(path, text).map(resolved)])
+	);
+}
+
+/** Every circle of imports, as the way round it. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+	const done = new Set<string>();
+	const circles: string[] = [];
+	const walk = (node: string, trail: readonly string[]): void => {
+		if (trail.includes(node)) {
+			circles.push([...trail.slice(trail.indexOf(node)), node].join(' → '));
+			return;
+		}
+		if (done.has(node)) return;
+		for (const next of graph.get(node) ?? []) walk(next, [...trail, node]);
+		done.add(node);
+	};
+	for (const node of graph.keys()) walk(node, []);
+	return circles;
+}
+
+describe('circles of imports', () => {
+	const all = globSync(['src/**/*.{ts,svelte,js}', 'scripts/**/*.{ts,mjs}', 'tests/**/*.ts']);
+
+	it('there are none, in the site, its commands and its tests', () => {
+		const graph = importGraph(new Map(all.map((path) => [path, readFileSync(path, 'utf8')])));
+		expect(graph.size).toBeGreaterThan(1000);
+		expect(graph.get('src/lib/components/map/engine/index')).toContain(
+			'src/lib/components/map/engine/geometry'
 		);
-		const done = new Set<string>();
-		const circles: string[] = [];
-		const walk = (node: string, trail: string[]) => {
-			if (trail.includes(node))
-				return void circles.push([...trail.slice(trail.indexOf(node)), node].join(' → '));
-			if (done.has(node)) return;
-			for (const next of graph.get(node) ?? []) walk(next, [...trail, node]);
-			done.add(node);
-		};
-		for (const node of graph.keys()) walk(node, []);
-		expect(circles).toEqual([]);
+		expect(circlesIn(graph)).toEqual([]);
 	});
+
+	it.each<[string, Record<string, string>, string[]]>([
+		[
+			'two files',
+			{
+				'src/lib/atlas/a.ts': "import { b } from './b.ts';",
+				'src/lib/atlas/b.ts': "export * from './a.ts';"
+			},
+			['src/lib/atlas/a → src/lib/atlas/b → src/lib/atlas/a']
+		],
+		[
+			'a page, a folder and types alone',
+			{
+				'src/routes/x/+page.svelte': "import { map } from '$lib/components/map/engine';",
+				'src/lib/components/map/engine/index.ts': "import type { Way } from '../way';",
+				'src/lib/components/map/way.ts': "const page = import('../../../routes/x/+page.svelte');"
+			},
+			[
+				'src/routes/x/+page → src/lib/components/map/engine/index → src/lib/components/map/way → src/routes/x/+page'
+			]
+		],
+		['itself', { 'scripts/a.ts': "import { a } from './a.ts';" }, ['scripts/a → scripts/a']],
+		['none', { 'scripts/a.ts': "import { b } from './b.ts';", 'scripts/b.ts': "import 'node:fs';" }, []]
+	])('of %s are noticed', (_, sources, circles) =>
+		expect(circlesIn(importGraph(new Map(Object.entries(sources))))).toEqual(circles)
+	);
 });
