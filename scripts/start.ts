@@ -63,7 +63,7 @@ Object.assign(process.env, {
 	BODY_SIZE_LIMIT: '25M'
 });
 console.log(`London Provision Atlas: ${settings.origin}`);
-if (settings.origin.startsWith('https:') && !process.env.ADDRESS_HEADER && settings.rateLimits) {
+if (settings.origin.startsWith('https:') && !settings.addressHeader && settings.rateLimits) {
 	console.warn(
 		'ADDRESS_HEADER is not set, so everyone who comes through the proxy counts as one visitor, and the limits on how often one may ask are theirs together. .env.example says how to set it.'
 	);

@@ -21,6 +21,8 @@ export const settings = {
 	host: set.HOST,
 	/** The public address, for links in invitations and for the rules of cookies. */
 	origin: new URL(set.ORIGIN ?? `http://localhost:${set.PORT}`).origin,
+	/** In which the proxy says who asks; the server reads it from the environment by itself. */
+	addressHeader: set.ADDRESS_HEADER,
 	shutdownSeconds: set.SHUTDOWN_TIMEOUT,
 	/** The disposable, read-only atlas. */
 	atlasFile: resolve(set.ATLAS_DB),

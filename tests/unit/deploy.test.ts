@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readEnvironment, settingsSchema } from '../../src/lib/server/settings-schema.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const text = (file: string) => readFileSync(resolve(root, file), 'utf8');
+
+/** Names in capitals that are no settings of the site, and whose they are. */
+const ofOthers: Record<string, string> = {
+	NODE_ENV: 'Node',
+	PATH: 'the machine',
+	PLAYWRIGHT_CHROMIUM: 'the tests',
+	LITESTREAM_ACCESS_KEY_ID: 'Litestream',
+	LITESTREAM_SECRET_ACCESS_KEY: 'Litestream',
+	AF_INET: 'systemd',
+	AF_INET6: 'systemd',
+	AF_UNIX: 'systemd',
+	PATIENTS_PERIOD: 'a constant in the code'
+};
+const isKnown = (name: string) => Object.hasOwn(settingsSchema.shape, name) || Object.hasOwn(ofOthers, name);
+
+/** What a document names as one names a setting. */
+const namedIn = (document: string) => [
+	...new Set(document.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b|\b(?:PORT|HOST|ORIGIN)\b/g))
+];
+/** What code reads of the environment by itself. */
+const readIn = (source: string) =>
+	[...source.matchAll(/\bprocess\.env\.(\w+)/g)].map(([, name = '']) => name);
+
+describe('settings', () => {
+	const documents = [
+		...globSync(['*.md', 'docs/**/*.{md,yml,service}', 'docs/deploy/Caddyfile'], { cwd: root }),
+		'Dockerfile'
+	];
+
+	it('named in a document are settings of the site, or known to be another’s', () => {
+		expect(documents.length).toBeGreaterThan(15);
+		const named = documents.flatMap((file) => namedIn(text(file)));
+		expect(named).toEqual(expect.arrayContaining(['ORIGIN', 'METRICS_TOKEN', 'CONTRIBUTIONS_DB']));
+		expect(named.filter((name) => !isKnown(name))).toEqual([]);
+	});
+
+	it('are read in one place: nothing else of the site or its commands asks the environment', () => {
+		const sources = globSync(['src/**/*.{ts,svelte,js}', 'scripts/**/*.{ts,mjs}'], { cwd: root }).filter(
+			(file) => !/\.test\.ts$|[/\\]bench/.test(file)
+		);
+		const asked = sources.flatMap((file) => readIn(text(file)));
+		expect(asked.filter((name) => !Object.hasOwn(ofOthers, name))).toEqual([]);
+	});
+
+	it('that nobody knows are noticed', () => {
+		expect(namedIn('Set `ATLAS_DATABASE` and ORIGIN.').filter((name) => !isKnown(name))).toEqual([
+			'ATLAS_DATABASE'
+		]);
+		expect(readIn('const port = process.env.PORT ?? 3000;')).toEqual(['PORT']);
+	});
+});
+
+describe('what the site is deployed with', () => {
+	const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+	const [, command = ''] = /^node (.+)$/.exec(scripts.start ?? '') ?? [];
+	const usual = readEnvironment({});
+
+	it('starts it as npm start does', () => {
+		expect(text('docs/deploy/atlas.service')).toContain(`node ${command}\n`);
+		const words = ['node', ...command.split(' ')].map((word) => `"${word}"`).join(', ');
+		expect(text('Dockerfile')).toContain(`CMD [${words}]\n`);
+	});
+
+	it('gives it the time to stop that it takes', () => {
+		const [, seconds] = /^TimeoutStopSec=(\d+)$/m.exec(text('docs/deploy/atlas.service')) ?? [];
+		expect(Number(seconds)).toBeGreaterThan(usual.SHUTDOWN_TIMEOUT);
+	});
+
+	it('looks for it where it listens, and asks after its health', () => {
+		expect(text('Dockerfile')).toContain(`EXPOSE ${usual.PORT}\n`);
+		expect(text('Dockerfile')).toContain(`PORT ?? ${usual.PORT}}/healthz`);
+		expect(text('docs/deploy/Caddyfile')).toContain(`reverse_proxy 127.0.0.1:${usual.PORT} {`);
+		expect(text('docs/deploy/Caddyfile')).toContain('health_uri /healthz\n');
+	});
+});
