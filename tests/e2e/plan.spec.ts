@@ -29,6 +29,23 @@ test('page, API and slider say the same: the browser works the plan out as the s
 	await expect(page.locator('.columns ol li a')).toHaveText(order.map(({ name }) => name));
 });
 
+test('both maps colour one set of outlines, which the page holds once', async ({ page, request }) => {
+	const html = await (await request.get('/plan')).text();
+	const drawn = [...html.matchAll(/<path id="outline-(\w+)" d="([^"]+)"/g)].map(([, code, path = '']) => [
+		code,
+		html.replace(/<script[\s\S]*?<\/script>/g, '').split(`"${path}"`).length - 1
+	]);
+	expect(drawn).toHaveLength(204);
+	expect(drawn.filter(([, times]) => times !== 1)).toEqual([]);
+	await page.goto('/plan');
+	for (const map of ['Today', 'After']) {
+		const shapes = page.locator('.maps > div', { has: page.getByRole('heading', { name: map }) });
+		await expect(shapes.locator('[data-area]')).toHaveCount(203);
+		const { width } = (await shapes.locator('[data-area="U00070"]').boundingBox()) ?? { width: 0 };
+		expect(width).toBeGreaterThan(1);
+	}
+});
+
 const refusals: [query: string, words: string][] = [
 	['gradient=0.5', 'The gradient must be from 1 (the same for everyone) to 10.'],
 	['n=-3', 'New posts must be a whole number from 0 to 500.'],

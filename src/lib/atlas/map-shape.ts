@@ -1,3 +1,5 @@
+import { areaHref } from './names.ts';
+
 /** One area of a map the server draws. */
 export interface MapShape {
 	code: string;
@@ -12,7 +14,10 @@ export interface MapShape {
 }
 
 /** An area's outline, before anything is known of its colour. */
-export type MapOutline = Omit<MapShape, 'fill' | 'words'>;
+export type MapOutline = Pick<MapShape, 'code' | 'name' | 'path'>;
+
+/** An outline that leads to the area's own page. */
+export const linkedShape = (shape: MapOutline) => ({ ...shape, href: areaHref(shape.code, shape.name) });
 
 /** A place on a map the server draws, in the map's own units. */
 export interface MapMark {

@@ -102,6 +102,9 @@ export function areaSlug(code: string, name: string): string {
 	return `${code}-${kebab(name)}`;
 }
 
+/** The address of an area's own page. */
+export const areaHref = (code: string, name: string) => `/areas/${areaSlug(code, name)}`;
+
 export function kebab(text: string): string {
 	return text
 		.toLowerCase()

@@ -21,6 +21,9 @@ export function packPicks(picked: readonly (string | undefined)[]): Picks {
 	return { words: [...letterOf.keys()], letters: letters.join('') };
 }
 
+/** How many areas have a word. */
+export const countPicked = ({ letters }: Picks): number => letters.replaceAll(GAP, '').length;
+
 /** The areas that have a word, and the words, in step. */
 export function unpackPicks(
 	areas: readonly string[],

@@ -1,5 +1,5 @@
 import { areaTypes, mappedAreaTypes } from '$lib/atlas/area-types';
-import { areaSlug } from '$lib/atlas/names';
+import { areaHref } from '$lib/atlas/names';
 import { measureOf } from '$lib/atlas/measures';
 import { packPicks } from '$lib/atlas/picks';
 import { region } from '$lib/atlas/region';
@@ -104,7 +104,7 @@ function selectedArea(state: GapsState, picture: GapsPicture) {
 	return {
 		code: area.code,
 		name: area.name,
-		href: `/areas/${areaSlug(area.code, area.name)}`,
+		href: areaHref(area.code, area.name),
 		bbox: area.bbox,
 		words: paint?.words ?? 'outside the part of London chosen',
 		reason: reasonWords(facts),

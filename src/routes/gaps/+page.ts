@@ -1,2 +1,2 @@
-// The one page so far with a script: its map can be moved.
+// Its map can be moved, and follows the choices without the page being fetched again.
 export const csr = true;

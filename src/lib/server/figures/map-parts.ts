@@ -3,9 +3,10 @@ import type { MappedAreaType } from '../../atlas/area-types.ts';
 import type { DrawnShape, Facts, FigureTable } from '../../atlas/figure-view.ts';
 import { figureText } from '../../atlas/figure-words.ts';
 import type { NamedFigure } from '../../atlas/figure.ts';
+import { linkedShape } from '../../atlas/map-shape.ts';
 import { measureOf } from '../../atlas/measures.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
-import { areaSlug } from '../../atlas/names.ts';
+import { areaHref } from '../../atlas/names.ts';
 import { significant } from '../api/significant.ts';
 import { londonOutlines } from '../views/london-map.ts';
 
@@ -23,7 +24,7 @@ export function paintedLondon(
 		viewBox,
 		overLine: boroughLines,
 		shapes: shapes.map((shape) => ({
-			...shape,
+			...linkedShape(shape),
 			...(paints.get(shape.code) ?? { fill: 'plain-area', words: 'outside the part of London chosen' }),
 			facts: facts.get(shape.code) ?? {}
 		}))
@@ -45,7 +46,7 @@ export function areaTable(
 		rows: [...Map.groupBy(figures, ({ area }) => area)].map(([code, found]) => ({
 			key: code,
 			name: found[0]?.name ?? code,
-			href: `/areas/${areaSlug(code, found[0]?.name ?? code)}`,
+			href: areaHref(code, found[0]?.name ?? code),
 			cells: Object.fromEntries(found.map((figure) => [figure.measure, figureText(figure)]))
 		}))
 	};

@@ -2,7 +2,8 @@ import { areaTypes } from '../../atlas/area-types.ts';
 import type { DrawnShape } from '../../atlas/figure-view.ts';
 import { formatNumber } from '../../atlas/format.ts';
 import { measureOf } from '../../atlas/measures.ts';
-import { areaSlug } from '../../atlas/names.ts';
+import { linkedShape } from '../../atlas/map-shape.ts';
+import { areaHref } from '../../atlas/names.ts';
 import { formatPeriod } from '../../atlas/periods.ts';
 import { paintPlan, sharesTitle } from '../../atlas/plan-map.ts';
 import type { PlanPaint } from '../../atlas/plan-map.ts';
@@ -37,7 +38,7 @@ export const plan = entry({
 		const paints = paintPlan(found);
 		const panel = (name: string, moment: 'before' | 'after') => ({
 			name,
-			shapes: shapes.map((shape) => paintedShape(shape, found, paints[moment]))
+			shapes: shapes.map((shape) => paintedShape(linkedShape(shape), found, paints[moment]))
 		});
 		const title = sharesTitle(found, noun, nouns);
 		const period = formatPeriod(measurePeriods().get('link-worker-fte')?.latest ?? '');
@@ -107,7 +108,7 @@ function planTable(found: PostPlan, caption: string, noun: string) {
 			...found.areas.map(({ code, name, have, given, target }) => ({
 				key: code,
 				name,
-				href: `/areas/${areaSlug(code, name)}`,
+				href: areaHref(code, name),
 				cells: {
 					have: posts(have),
 					given: { text: formatNumber(given, 'count') },
@@ -117,7 +118,7 @@ function planTable(found: PostPlan, caption: string, noun: string) {
 			...found.leftOut.map(({ code, name }) => ({
 				key: code,
 				name,
-				href: `/areas/${areaSlug(code, name)}`,
+				href: areaHref(code, name),
 				cells: { have: { text: 'made no return', isAbsent: true } }
 			}))
 		]

@@ -2,6 +2,7 @@ import type { AreaType } from '../../atlas/area-types.ts';
 import type { AreaValue } from '../../atlas/figure.ts';
 import { classWords, classifyNeedAndProvision } from '../../atlas/need-provision.ts';
 import type { ClassId, NeedAndProvision } from '../../atlas/need-provision.ts';
+import { linkedShape } from '../../atlas/map-shape.ts';
 import type { MapMark, MapOutline, MapShape } from '../../atlas/map-shape.ts';
 import { region } from '../../atlas/region.ts';
 import { createFrame } from '../../geography/frame.ts';
@@ -9,7 +10,6 @@ import { findArea, listAreas } from '../queries/areas.ts';
 import { placesOfKind } from '../queries/points.ts';
 import type { PointKind } from '../queries/points.ts';
 import { statusEntries } from '../../atlas/absence.ts';
-import { areaSlug } from '../../atlas/names.ts';
 import { latestValues } from '../queries/figures.ts';
 import { outlineFrame, outlinesOfType } from '../queries/geometry.ts';
 
@@ -47,10 +47,11 @@ export function londonOutlines(type: AreaType): LondonOutlines {
 	return {
 		viewBox: `0 0 ${frame.width} ${frame.height}`,
 		boroughLines: frame.borough_lines,
-		shapes: outlinesOfType('overview', type).map(({ area, path }) => {
-			const name = names.get(area) ?? area;
-			return { code: area, name, path, href: `/areas/${areaSlug(area, name)}` };
-		})
+		shapes: outlinesOfType('overview', type).map(({ area, path }) => ({
+			code: area,
+			name: names.get(area) ?? area,
+			path
+		}))
 	};
 }
 
@@ -60,7 +61,10 @@ export function londonMap(
 	paint: (code: string) => { fill: string; words: string }
 ): LondonMap {
 	const outlines = londonOutlines(type);
-	return { ...outlines, shapes: outlines.shapes.map((shape) => ({ ...shape, ...paint(shape.code) })) };
+	return {
+		...outlines,
+		shapes: outlines.shapes.map((shape) => ({ ...linkedShape(shape), ...paint(shape.code) }))
+	};
 }
 
 export interface NeedProvisionView extends NeedAndProvision {

@@ -2,7 +2,7 @@ import { areaTypes } from '../../../atlas/area-types.ts';
 import type { AtlasInputs } from '../../../atlas/compute/inputs.ts';
 import { SERVES_SHARE } from '../../../atlas/compute/networks.ts';
 import { listInWords } from '../../../atlas/format.ts';
-import { areaSlug } from '../../../atlas/names.ts';
+import { areaHref } from '../../../atlas/names.ts';
 import type { SearchRow } from './row.ts';
 
 type NamedArea = 'london' | 'borough' | 'pcn' | 'icb' | 'sub-icb';
@@ -24,7 +24,7 @@ export function areaRows(
 		name,
 		detail: [code, detail, formerNames.get(code)].filter(Boolean).join(' '),
 		context: [label(kind), where].filter(Boolean).join(', '),
-		href: `/areas/${areaSlug(code, name)}`
+		href: areaHref(code, name)
 	});
 	const served = (code: string) =>
 		[...(bridge.boroughShares.get(code) ?? [])]

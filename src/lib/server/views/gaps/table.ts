@@ -3,7 +3,7 @@ import type { AreaValue, NamedFigure } from '../../../atlas/figure.ts';
 import { figureText, limitsText } from '../../../atlas/figure-words.ts';
 import { measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
-import { areaSlug } from '../../../atlas/names.ts';
+import { areaHref } from '../../../atlas/names.ts';
 import type { GapsState } from '../../../url/gaps.ts';
 import { latestValues, queryFigures } from '../../queries/figures.ts';
 import { factMeasuresOf } from './facts.ts';
@@ -49,7 +49,7 @@ export function tabulate(
 		rows: shown.map(({ area, name }) => ({
 			code: area,
 			name,
-			href: `/areas/${areaSlug(area, name)}`,
+			href: areaHref(area, name),
 			cells: Object.fromEntries((found.get(area) ?? []).map((figure) => [figure.measure, cellOf(figure)]))
 		})),
 		total: rows.length,

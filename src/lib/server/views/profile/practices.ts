@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../atlas/format.ts';
-import { areaSlug } from '../../../atlas/names.ts';
+import { areaHref } from '../../../atlas/names.ts';
 import type { Area } from '../../queries/areas.ts';
 import { practicesInBorough, practicesOfNetwork } from '../../queries/practices.ts';
 import type { Practice } from '../../queries/practices.ts';
@@ -33,7 +33,7 @@ export function practicesSection({ type, code, name }: Area): PracticesSection |
 	if (type !== 'borough') return null;
 	const practices = practicesInBorough(code).map(({ pcn, pcnName, ...practice }): ListedPractice => ({
 		...practice,
-		network: pcn && pcnName ? { name: pcnName, href: `/areas/${areaSlug(pcn, pcnName)}` } : null
+		network: pcn && pcnName ? { name: pcnName, href: areaHref(pcn, pcnName) } : null
 	}));
 	const patients = practices.reduce((sum, practice) => sum + practice.patients, 0);
 	return sectionOf(practices, {
