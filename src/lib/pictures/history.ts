@@ -1,7 +1,8 @@
 import type { HistoryDrawing } from '../atlas/figure-view.ts';
 import { shortPeriod } from '../atlas/periods.ts';
 import { gapWords, layoutHistory } from '../components/chart/history.ts';
-import { at, el, factAttributes, stretched } from './svg.ts';
+import { drawDot, drawLevels, drawLine } from './line-chart.ts';
+import { at, el, factAttributes } from './svg.ts';
 import { label } from './pen.ts';
 import type { Pen } from './pen.ts';
 import type { Block } from './text.ts';
@@ -14,8 +15,7 @@ export function drawHistory({ points }: HistoryDrawing, width: number, pen: Pen,
 	const layout = layoutHistory(points, height);
 	const x = (percent: number) => (percent / 100) * width;
 	const factsOf = new Map(points.map(({ period, facts }) => [period, factAttributes(facts)]));
-	const quiet = { size: 15, weight: 400 as const, fill: inks.inkQuiet };
-	const middle = { ...quiet, anchor: 'middle' as const };
+	const middle = { size: 15, weight: 400 as const, fill: inks.inkQuiet, anchor: 'middle' as const };
 	const marks = [
 		...layout.gaps.flatMap(({ fromPercent, widthPercent, words, wordsY }) => [
 			el('rect', { x: x(fromPercent), width: x(widthPercent), height, fill: inks.surfaceQuiet }, [
@@ -23,15 +23,12 @@ export function drawHistory({ points }: HistoryDrawing, width: number, pen: Pen,
 			]),
 			...(wordsY === null ? [] : [label(gapWords, x(fromPercent + widthPercent / 2), wordsY, middle)])
 		]),
-		...layout.levels.flatMap(({ y, text }) => [
-			el('line', { x1: 0, x2: width, y1: y, y2: y, stroke: inks.hairline }),
-			label(text, 0, y - 5, quiet)
-		]),
+		...drawLevels(layout.levels, width, pen),
 		...layout.years.flatMap(({ year, xPercent }) => [
 			el('line', { x1: x(xPercent), x2: x(xPercent), y1: height, y2: height + 7, stroke: inks.line }),
 			label(String(year), x(xPercent), height + 25, middle)
 		]),
-		...layout.lines.map((line) => el('path', { d: stretched(line, width), ...lineStyle(inks.accent) })),
+		...layout.lines.map((line) => drawLine(line, width, pen)),
 		...layout.silent.map(({ period, xPercent, text }) =>
 			at(x(xPercent), height - 14, [
 				el('title', {}, `${shortPeriod(period)}: ${text}`),
@@ -44,39 +41,18 @@ export function drawHistory({ points }: HistoryDrawing, width: number, pen: Pen,
 				})
 			])
 		),
-		...layout.dots.flatMap(({ period, xPercent, y, text, label: words }) => [
-			el(
-				'circle',
+		...layout.dots.flatMap(({ period, xPercent, y, text, label: written }) =>
+			drawDot(
 				{
-					cx: x(xPercent),
-					cy: y,
-					r: 5,
-					fill: inks.accent,
-					stroke: inks.surface,
-					'stroke-width': 1.5,
-					...factsOf.get(period)
+					x: x(xPercent),
+					y,
+					title: `${shortPeriod(period)}: ${text}`,
+					facts: factsOf.get(period) ?? {},
+					written: written && { ...written, dy: -13 }
 				},
-				[el('title', {}, `${shortPeriod(period)}: ${text}`)]
-			),
-			...(words
-				? [
-						label(words.text, x(xPercent), y - 13, {
-							size: 18,
-							weight: 700,
-							fill: inks.ink,
-							anchor: words.anchor,
-							casing: inks.surface
-						})
-					]
-				: [])
-		])
+				pen
+			)
+		)
 	];
 	return { markup: el('g', {}, marks), height: height + UNDER };
 }
-
-const lineStyle = (stroke: string) => ({
-	fill: 'none',
-	stroke,
-	'stroke-width': 3,
-	'stroke-linejoin': 'round'
-});
