@@ -1,22 +1,9 @@
 import type Database from 'better-sqlite3';
 import { isPublicLibrary } from '../../atlas/places.ts';
 import type { TableRows } from '../../atlas/tables.ts';
+import type { Place } from '../queries/points.ts';
 
-interface PointRow {
-	id: string;
-	kind: 'advice' | 'library' | 'practice';
-	name: string;
-	lat: number;
-	lon: number;
-	lsoa: string;
-	address: string;
-	postcode: string;
-	phone: string | null;
-	email: string | null;
-	website: string | null;
-	details: Record<string, unknown>;
-	source: string;
-}
+type PointRow = Omit<Place, 'source'> & { source: string };
 
 export function writePlaces(db: Database.Database, tables: TableRows): void {
 	const insert = db.prepare(

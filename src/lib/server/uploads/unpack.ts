@@ -2,7 +2,7 @@ import { unpackedBytes } from '../../releases/decode.ts';
 import { ReleaseError, listed } from '../../releases/release-error.ts';
 import type { ReleaseFile } from '../../releases/release-error.ts';
 import { archiveMembers, isZip, unpackMember } from '../../releases/zip.ts';
-import type { ArchiveMember } from '../../releases/zip.ts';
+import type { ArchiveMember } from '../../releases/zip-format.ts';
 import { uploadLimits } from './limits.ts';
 
 const bareName = ({ name }: ArchiveMember) => name.slice(name.lastIndexOf('/') + 1);
