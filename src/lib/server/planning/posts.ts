@@ -4,9 +4,6 @@ import type { MeasureId } from '../../atlas/measures.ts';
 import type { PlanArea } from '../../atlas/post-plan.ts';
 import { queryFigures } from '../queries/figures.ts';
 
-/** People are shares of lists, worked out: more digits than these change no target, and would be a third of the page. */
-const toHundredths = (people: number) => Math.round(people * 100) / 100;
-
 /** Every area of one kind as a plan needs it, in code order, so that equal claims always fall the same way. */
 export function planAreas(areas: AreaType, within?: string): PlanArea[] {
 	const measures: MeasureId[] = [
@@ -29,7 +26,7 @@ export function planAreas(areas: AreaType, within?: string): PlanArea[] {
 				name: figures[0]?.name ?? code,
 				status: posts?.status ?? 'not-collected',
 				have: posts?.value ?? null,
-				people: decileNumbers.map((decile) => toHundredths(value(decileMeasureId(decile)))),
+				people: decileNumbers.map((decile) => value(decileMeasureId(decile))),
 				patients: value('patients'),
 				imdScore: value('imd-score')
 			};
