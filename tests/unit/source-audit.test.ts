@@ -13,6 +13,10 @@ const conditions = 'conditions fixed in the file, whose values are parameters';
 const audited: Record<string, Record<string, string>> = {
 	'src/lib/server/database.ts': { sql: 'prepares what its callers wrote, who are all read here' },
 	'src/lib/server/views/editor/audit.ts': { column: 'one of two names of columns, by its type' },
+	'src/lib/server/queries/figures.ts': {
+		from: 'one of three fixed ways of coming to the areas',
+		'within ? fromWithin : fromAll': 'one of two of the same'
+	},
 	'src/lib/server/queries/geometry.ts': { 'packedColumns[packing]': 'one of three fixed expressions' },
 	'src/lib/server/queries/health.ts': { table: 'one of a fixed list of tables' },
 	'src/lib/server/queries/support.ts': { "parts.join(' and ')": conditions },
