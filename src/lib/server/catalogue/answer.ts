@@ -12,10 +12,16 @@ export function openAnswer(
 }
 
 /** A file that is held in gzip: sent as it is to whoever takes that, and unpacked to the rest. */
-export function packedAnswer(request: Request, gzip: Buffer, type: string, name: string): Response {
+export function packedAnswer(
+	request: Request,
+	gzip: Buffer,
+	type: string,
+	{ name, ...headers }: { name: string; link?: string }
+): Response {
 	const takesGzip = negotiateEncoding(request.headers.get('accept-encoding'), false) === 'gzip';
 	const bytes = new Uint8Array(takesGzip ? gzip : gunzipSync(gzip));
 	return openAnswer(bytes, type, {
+		...headers,
 		...(takesGzip && { 'content-encoding': 'gzip' }),
 		'content-length': String(bytes.length),
 		'content-disposition': `attachment; filename="${name}"`,

@@ -50,6 +50,13 @@ export const fileResources = perAtlas(() => {
 	return { tabular, borders: borderResources() };
 });
 
+/** A table and what it is, from its path below the folder of files. */
+export function wholeTable(path: string) {
+	const table = Object.values(offered).find((one) => one.path === path);
+	const resource = fileResources().tabular.find((one) => one.path === `${filesFolder}/${path}`);
+	return table && resource && { table, resource };
+}
+
 function borderResources() {
 	return mappedAreaTypes.flatMap((type) => {
 		const text = bordersText(type);
