@@ -120,7 +120,7 @@ test('of two who submit at once one is submitted, and the other is told', async 
 		[ann, bob].map((page) => page.getByRole('heading', { level: 1 }).innerText())
 	);
 	expect(titles.sort()).toEqual([
-		'Hackney’s return for July to September 2026',
+		'Every answer of Hackney’s return for July to September 2026',
 		'Hackney’s return for July to September 2026 is submitted'
 	]);
 	await ann.goto(`${server.origin}${hackneyPath}/history`);
