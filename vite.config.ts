@@ -12,7 +12,7 @@ const pure = ['measures', 'geography', 'atlas', 'releases', 'directory', 'url', 
  * pages share is put together: the styles, what Svelte needs, and our own parts, by the pages that use them.
  */
 const pieces = [
-	{ name: 'styles', test: /\/src\/lib\/.*type=style/, minShareCount: 2, priority: 3 },
+	{ name: 'styles', test: /\/src\/lib\/.*(type=style|\.css$)/, minShareCount: 2, priority: 3 },
 	{
 		name: 'framework',
 		test: /\/node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\//,
