@@ -77,7 +77,9 @@ export function placesByDistance({ name, places }: Listing, from: Position | nul
 }
 
 /** An address may open with the place's own name; it is said once. */
+
+/** Without the name of the place, which stands before it, and with the postcode on one line. */
 function addressWords({ name, address, postcode }: ListingPlace): string {
 	const rest = name && address.startsWith(`${name},`) ? address.slice(name.length + 1).trim() : address;
-	return [rest, postcode].filter(Boolean).join(', ');
+	return [rest, postcode?.replaceAll(' ', '\u00a0')].filter(Boolean).join(', ');
 }
