@@ -134,11 +134,12 @@ export async function focusFaults(page: Page): Promise<string[]> {
 
 /**
  * What the reader’s own colours take away: bars, keys and marks that a background alone draws, and choices of which the
- * chosen one looks as the others do. Asked before and after the colours are forced, which it does.
+ * chosen one looks as the others do. Asked before and after the colours are forced, which it does. The elements
+ * themselves are kept meanwhile, not their places: a map that comes between the two takes its words away.
  */
 export async function lostInForcedColours(page: Page): Promise<string[]> {
-	const painted = await page.evaluate(() =>
-		[...document.querySelectorAll('body *')].flatMap((element, at) => {
+	const painted = await page.evaluateHandle(() =>
+		[...document.querySelectorAll('body *')].filter((element) => {
 			const { width, height } = element.getBoundingClientRect();
 			const { backgroundColor, clipPath } = getComputedStyle(element);
 			const around = element.parentElement && getComputedStyle(element.parentElement).backgroundColor;
@@ -147,12 +148,11 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
 				element.childElementCount === 0 &&
 				element.textContent.trim() === '' &&
 				!element.matches('input, select, textarea, button, iframe, canvas');
-			return isPaint && isBare && width > 1 && height > 1 && clipPath === 'none' ? [at] : [];
+			return isPaint && isBare && width > 1 && height > 1 && clipPath === 'none';
 		})
 	);
 	await page.emulateMedia({ forcedColors: 'active' });
 	const lost = await page.evaluate((painted) => {
-		const all = [...document.querySelectorAll('body *')];
 		const name = (element: Element) =>
 			`${element.tagName}.${element.getAttribute('class')} ${element.textContent.trim().slice(0, 30)}`;
 		const probe = document.body.appendChild(document.createElement('i'));
@@ -161,14 +161,12 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
 		probe.remove();
 		/** As the page itself, which is what a forced background becomes. */
 		const isPlain = (colour: string) => colour === canvas || /, 0\)$/.test(colour);
-		const flat = painted
-			.map((at) => all[at])
-			.filter((element): element is Element => {
-				if (!element) return false;
-				const { backgroundColor, outlineStyle, borderStyle, borderWidth } = getComputedStyle(element);
-				const hasEdge = outlineStyle !== 'none' || (borderStyle !== 'none' && /[1-9]/.test(borderWidth));
-				return !hasEdge && isPlain(backgroundColor);
-			});
+		const flat = painted.filter((element) => {
+			if (!element.isConnected) return false;
+			const { backgroundColor, outlineStyle, borderStyle, borderWidth } = getComputedStyle(element);
+			const hasEdge = outlineStyle !== 'none' || (borderStyle !== 'none' && /[1-9]/.test(borderWidth));
+			return !hasEdge && isPlain(backgroundColor);
+		});
 		const looks = (element: Element) => {
 			const style = getComputedStyle(element);
 			const edges = [
@@ -198,6 +196,7 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
 			...alike.map((element) => `chosen, and looks as the rest: ${name(element)}`)
 		];
 	}, painted);
+	await painted.dispose();
 	await page.emulateMedia({ forcedColors: 'none' });
 	return lost;
 }
