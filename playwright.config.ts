@@ -11,7 +11,8 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	// Dozens of servers and browsers share two cores there: what fails is tried once more, and npm test says so.
 	retries: process.env.CI ? 1 : 0,
-	timeout: 60_000,
+	// Generous, for a machine that has other work: nothing here waits.
+	timeout: 120_000,
 	expect: { timeout: 10_000 },
 	reporter: process.env.TEST_REPORT
 		? [['line'], ['json', { outputFile: process.env.TEST_REPORT }]]

@@ -59,6 +59,9 @@ Object.assign(process.env, {
 	// Behind a proxy ORIGIN names the public address; without one the site is plain http on this machine.
 	ORIGIN: settings.origin,
 	SHUTDOWN_TIMEOUT: String(settings.shutdownSeconds),
+	// Longer than proxies and browsers keep a connection they do not use: closed after Node's five seconds, it would be
+	// closed on a question that is on its way.
+	KEEP_ALIVE_TIMEOUT: '130',
 	// As large as any page takes; src/lib/server/http/body-limit.ts says which takes how much.
 	BODY_SIZE_LIMIT: '25M'
 });

@@ -12,17 +12,28 @@ async function snippetOf(request: APIRequestContext, choices: string): Promise<s
 	return plain(/<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? '');
 }
 
-/** How tall the frame is, and what is in it, on a page of a partner this wide with the usual margins. */
-async function heights(page: Page, snippet: string, width: number) {
+/** A page of a partner with these frames and the usual margins. */
+async function partnersPage(page: Page, snippets: readonly string[]): Promise<void> {
+	const body = snippets.join('\n').replaceAll('loading="lazy"', '');
+	await page.setContent(`<!doctype html><body style="margin: 20px">${body}`);
+	for (const frame of page.frames().slice(1)) await frame.waitForLoadState('load');
+}
+
+/** How tall each frame is, and what is in it, on a screen this wide. */
+async function heights(page: Page, width: number) {
 	await page.setViewportSize({ width, height: 800 });
-	await page.setContent(`<!doctype html><body style="margin: 20px">${snippet.replace('loading="lazy"', '')}`);
-	const frame = page.frames()[1];
-	await frame?.waitForLoadState('load');
-	return frame?.evaluate(() => ({
-		frame: window.innerHeight,
-		figure: document.documentElement.scrollHeight,
-		filled: document.querySelector('.embed')?.getBoundingClientRect().height ?? 0
-	}));
+	return Promise.all(
+		page
+			.frames()
+			.slice(1)
+			.map((frame) =>
+				frame.evaluate(() => ({
+					frame: window.innerHeight,
+					figure: document.documentElement.scrollHeight,
+					filled: document.querySelector('.embed')?.getBoundingClientRect().height ?? 0
+				}))
+			)
+	);
 }
 
 /** Choices that fill a figure more than its usual ones. */
@@ -36,29 +47,37 @@ const fuller: Partial<Record<(typeof figureIds)[number], string>> = {
 	'compare-history': 'with=E09000012,U20290,QMF,E09000020'
 };
 
+const sizes = ['full', 'medium', 'small'];
+
 for (const figure of figureIds)
 	test(`the frame given for “${figure}” is as tall as the figure, on a phone and on a desk`, async ({
 		page,
 		request
 	}) => {
-		for (const choices of ['', fuller[figure] ?? []].flat())
-			for (const size of ['full', 'medium', 'small']) {
-				const snippet = await snippetOf(request, `figure=${figure}&${choices}&size=${size}`);
-				expect(snippet).toContain(`/embed/${figure}`);
-				for (const width of [360, 800]) {
-					const found = await heights(page, snippet, width);
-					const what = `${size}, ${choices || 'as it usually is'}, on a screen ${width} wide`;
-					expect(found?.figure, what).toBe(found?.frame);
+		for (const choices of ['', fuller[figure] ?? []].flat()) {
+			const snippets = await Promise.all(
+				sizes.map((size) => snippetOf(request, `figure=${figure}&${choices}&size=${size}`))
+			);
+			for (const snippet of snippets) expect(snippet).toContain(`/embed/${figure}`);
+			await partnersPage(page, snippets);
+			for (const width of [360, 800]) {
+				const found = await heights(page, width);
+				expect(found).toHaveLength(sizes.length);
+				for (const [at, { frame, figure: drawn, filled }] of found.entries()) {
+					const what = `${sizes[at]}, ${choices || 'as it usually is'}, on a screen ${width} wide`;
+					expect(drawn, what).toBe(frame);
 					// Nor is most of it empty.
-					expect(found?.filled, what).toBeGreaterThan((found?.frame ?? Infinity) / 2);
+					expect(filled, what).toBeGreaterThan(frame / 2);
 				}
 			}
+		}
 	});
 
 test('a frame too low for its figure would be found', async ({ page, request, baseURL }) => {
 	const low = (await snippetOf(request, 'figure=history')).replace(/height: \d+px/, 'height: 100px');
 	expect(low).toContain(`src="${baseURL}/embed/history"`);
-	const found = await heights(page, low.replace(/clamp\([^;]*px\)(?=")/, '100px'), 800);
+	await partnersPage(page, [low.replace(/clamp\([^;]*px\)(?=")/, '100px')]);
+	const [found] = await heights(page, 800);
 	expect(found?.figure).toBeGreaterThan(found?.frame ?? Infinity);
 });
 

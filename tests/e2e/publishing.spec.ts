@@ -92,7 +92,9 @@ test('every answer is whole while the atlas is replaced', async () => {
 	};
 	const visitors = [visitor(0), visitor(2)];
 	const candidate = `${server.atlasFile}.made-up`;
-	for (let round = 0; round < 5; round++) {
+	const answered = () => [...statuses.values()].reduce((sum, count) => sum + count, 0);
+	// As often as it takes: a busy machine answers seldom.
+	for (let round = 0; round < 5 || answered() < 10; round++) {
 		await copyFile(server.atlasFile, candidate);
 		renameSync(candidate, server.atlasFile);
 		await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -100,7 +102,6 @@ test('every answer is whole while the atlas is replaced', async () => {
 	isPublishing = false;
 	await Promise.all(visitors);
 	expect([...statuses.keys()]).toEqual([200]);
-	expect(statuses.get(200)).toBeGreaterThan(5);
 });
 
 test('a spoilt file in the atlas’s place is said by healthz, and the site goes on with the good one', async () => {
