@@ -13,7 +13,7 @@ export default defineConfig({
 	retries: process.env.CI ? 1 : 0,
 	// Generous, for a machine that has other work: nothing here waits.
 	timeout: 120_000,
-	expect: { timeout: 10_000 },
+	expect: { timeout: 20_000 },
 	reporter: process.env.TEST_REPORT
 		? [['line'], ['json', { outputFile: process.env.TEST_REPORT }]]
 		: [['line']],
