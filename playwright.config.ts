@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/find-browser.ts';
 
 const port = Number(process.env.TEST_PORT ?? 4310);
 
@@ -21,7 +22,7 @@ export default defineConfig({
 		baseURL: `http://127.0.0.1:${port}`,
 		locale: 'en-GB',
 		launchOptions: {
-			executablePath: process.env.PLAYWRIGHT_CHROMIUM ?? '/usr/bin/chromium',
+			executablePath: findBrowser(),
 			args: [
 				'--no-sandbox',
 				'--disable-gpu',
