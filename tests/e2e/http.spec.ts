@@ -80,8 +80,32 @@ test('healthz counts the rows that can be read', async ({ request }) => {
 	});
 });
 
-test('boundaries that are not held are 404, and not kept', async ({ request }) => {
-	const response = await request.get('/geometry/borough.000000000000.json');
-	expect(response.status()).toBe(404);
-	expect(response.headers()['cache-control']).toBe('no-store');
+test('a tile of the map is kept for ever, under an address that names its bytes', async ({ request }) => {
+	const page = await (await request.get('/gaps')).text();
+	const hash = /tiles:\{hash:"([0-9a-f]{12})"/.exec(page)?.[1];
+	const packed = await request.get(`/geometry/pcn.${hash}/9/255/170.pbf`, {
+		headers: { 'accept-encoding': 'gzip' }
+	});
+	expect(packed.status()).toBe(200);
+	expect(packed.headers()).toMatchObject({
+		'content-type': 'application/vnd.mapbox-vector-tile',
+		'content-encoding': 'gzip',
+		'cache-control': 'public, max-age=31536000, immutable'
+	});
+	const plain = await request.get(`/geometry/pcn.${hash}/9/255/170.pbf`, {
+		headers: { 'accept-encoding': 'identity' }
+	});
+	expect(plain.headers()['content-encoding']).toBeUndefined();
+	expect(await plain.body()).toEqual(await packed.body());
+	expect((await plain.body()).includes('Brent West KWH PCN')).toBe(true);
+	// Beyond London there is nothing to draw, which is no fault.
+	expect((await request.get(`/geometry/pcn.${hash}/9/0/0.pbf`)).status()).toBe(204);
+});
+
+test('tiles that are not held are 404, and not kept', async ({ request }) => {
+	for (const path of ['borough.000000000000/9/255/170', 'planet.000000000000/0/0/0']) {
+		const response = await request.get(`/geometry/${path}.pbf`);
+		expect(response.status()).toBe(404);
+		expect(response.headers()['cache-control']).toBe('no-store');
+	}
 });

@@ -11,6 +11,7 @@ const ofOthers: Record<string, string> = {
 	NODE_ENV: 'Node',
 	PATH: 'the machine',
 	PLAYWRIGHT_CHROMIUM: 'the tests',
+	CI: 'the tests',
 	LITESTREAM_ACCESS_KEY_ID: 'Litestream',
 	LITESTREAM_SECRET_ACCESS_KEY: 'Litestream',
 	AF_INET: 'systemd',

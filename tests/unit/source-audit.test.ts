@@ -17,7 +17,6 @@ const audited: Record<string, Record<string, string>> = {
 		from: 'one of three fixed ways of coming to the areas',
 		'within ? fromWithin : fromAll': 'one of two of the same'
 	},
-	'src/lib/server/queries/geometry.ts': { 'packedColumns[packing]': 'one of three fixed expressions' },
 	'src/lib/server/queries/health.ts': { table: 'one of a fixed list of tables' },
 	'src/lib/server/queries/support.ts': { "parts.join(' and ')": conditions },
 	'src/lib/server/openreferral/services.ts': { 'asked.where': conditions, where: conditions },

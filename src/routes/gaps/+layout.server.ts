@@ -1,7 +1,8 @@
 import { mappedAreaTypes } from '$lib/atlas/area-types';
+import { region } from '$lib/atlas/region';
 import { areaCodes, listAreas } from '$lib/server/queries/areas';
-import { geometryHashes } from '$lib/server/queries/geometry';
-import { boroughOfSmallAreas } from '$lib/server/views/gaps/groups';
+import { boxOf } from '$lib/server/views/gaps/box';
+import { tileSet } from '$lib/server/queries/geometry';
 import { londonOutlines } from '$lib/server/views/london-map';
 import { choice } from '$lib/url/choice';
 import { gapsUrl } from '$lib/url/gaps';
@@ -15,10 +16,9 @@ export const load: LayoutServerLoad = ({ url }) => {
 	const areas = choice(url.searchParams.get('areas'), mappedAreaTypes, gapsUrl.start.areas);
 	return {
 		outlines: londonOutlines(areas === 'lsoa' ? 'borough' : areas),
-		geometry: geometryHashes(),
-		/** What the letters of a paint and of the groups stand for, in order. */
+		tiles: { ...tileSet(areas), bounds: boxOf(region.code) },
+		/** What the letters of a paint stand for, in order. */
 		codes: areaCodes(areas).join(' '),
-		groups: areas === 'lsoa' ? boroughOfSmallAreas() : null,
 		labels: listAreas('borough').flatMap(({ name, lat, lon }) =>
 			lat === null || lon === null ? [] : { name, lat, lon }
 		)

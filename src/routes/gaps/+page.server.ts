@@ -8,6 +8,7 @@ import { areaCodes, findArea, listAreas } from '$lib/server/queries/areas';
 
 import { figureSources } from '$lib/server/views/figure-sources';
 import { fairnessPanel } from '$lib/server/views/fairness';
+import { boxOf } from '$lib/server/views/gaps/box';
 import { gapsPicture, measureChoices } from '$lib/server/views/gaps/gaps';
 import type { GapsPicture } from '$lib/server/views/gaps/gaps';
 import { listPage } from '$lib/server/views/gaps/list';
@@ -44,7 +45,8 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		/** For the drawn map; small areas are not drawn on it. */
 		words: state.areas === 'lsoa' ? [] : codes.flatMap((code) => paintOf(code)?.words ?? []),
 		marks: overviewMarks(state.points),
-		bounds: boundsOf(state.within),
+		/** The box the map opens on: the part of London chosen, or all of it. */
+		bounds: boxOf(state.within ?? region.code),
 		list: {
 			heading: list.heading,
 			orderWords: list.orderWords,
@@ -87,13 +89,6 @@ function withKnownAreas(state: GapsState): GapsState {
 		within: within && ['borough', 'sub-icb', 'icb'].includes(within.type) ? within.code : undefined,
 		area: area?.type === state.areas ? area.code : undefined
 	};
-}
-
-/** The box the map opens on: the part of London chosen, or all of it. */
-function boundsOf(within: string | undefined): [number, number, number, number] {
-	const bbox = (within ? findArea(within)?.bbox : undefined) ?? findArea(region.code)?.bbox;
-	if (!bbox) throw new Error('The atlas holds no outline of the region.');
-	return bbox;
 }
 
 function selectedArea(state: GapsState, picture: GapsPicture) {

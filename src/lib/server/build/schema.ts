@@ -1,5 +1,5 @@
 /** Goes up whenever code can no longer read an atlas that was built before: a site never reads one of another number. */
-export const schemaNumber = '2';
+export const schemaNumber = '3';
 
 /**
  * The read-only atlas. `figure` is the one table of numbers: nothing else stores a number shown on a page,
@@ -115,8 +115,15 @@ create table file (
 	path text primary key, rows integer not null, bytes integer not null, sha256 text not null, gzip blob not null
 ) strict, without rowid;
 
-create table geometry (
-	type text primary key, hash text not null, topology text not null, gzip blob not null, brotli blob not null
+create table geometry (type text primary key, topology text not null, gzip blob not null) strict, without rowid;
+
+-- The same for the map that moves, cut into vector tiles, in gzip. hash: of all the tiles of a kind, part of their address.
+create table tile_set (
+	type text primary key, hash text not null, least_zoom integer not null, most_zoom integer not null
+) strict, without rowid;
+create table tile (
+	type text not null references tile_set, z integer not null, x integer not null, y integer not null, gzip blob not null,
+	primary key (type, z, x, y)
 ) strict, without rowid;
 
 -- Ready-drawn outlines for maps the server renders; queries/outline-scales.ts says what each scale is for.

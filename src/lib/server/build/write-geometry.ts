@@ -1,8 +1,7 @@
 import type Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { mappedAreaTypes } from '../../atlas/area-types.ts';
 import type { MappedAreaType } from '../../atlas/area-types.ts';
 import type { AreaTopology } from '../../geography/decode.ts';
@@ -19,6 +18,7 @@ import type { Scale } from '../queries/outline-scales.ts';
 import { region } from '../../atlas/region.ts';
 import type { Region } from '../../atlas/region.ts';
 import { AtlasCheckError } from './checks.ts';
+import { writeTiles } from './write-tiles.ts';
 
 /**
  * Drawing units across London, and the corners taken off first (square metres). A unit is about 90 metres of an overview
@@ -43,14 +43,12 @@ export function writeGeometry(
 	{ londonsAcross }: Pick<Region, 'londonsAcross'> = region
 ): void {
 	const topologies = readTopologies(dataDirectory, redraw);
-	const store = db.prepare(
-		'insert into geometry (type, hash, topology, gzip, brotli) values (?, ?, ?, ?, ?)'
-	);
+	const store = db.prepare('insert into geometry (type, topology, gzip) values (?, ?, ?)');
 	for (const type of mappedAreaTypes) {
 		const text = withNames(db, topologies[type], pathOf(type));
-		const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
-		store.run(type, hash, text, gzipSync(text, { level: 9 }), brotli(text));
+		store.run(type, text, gzipSync(text, { level: 9 }));
 	}
+	writeTiles(db, topologies);
 	placeAreas(db, topologies);
 	const insert = db.prepare('insert into neighbour (area, neighbour) values (?, ?)');
 	for (const type of mappedAreaTypes) {
@@ -80,7 +78,7 @@ function readTopology(dataDirectory: string, path: string): AreaTopology {
 	throw new AtlasCheckError(`data/${path} is not a whole topology; npm run data:prepare makes it`);
 }
 
-/** The served file carries each area's name, so that a map can say what is under the pointer. */
+/** The file carries each area's name, for those who make maps of it. */
 function withNames(db: Database.Database, topology: AreaTopology, path: string): string {
 	const nameOf = db.prepare<[string], { name: string }>('select name from area where code = ?');
 	const geometries = topology.objects.areas.geometries.map((area) => {
@@ -90,12 +88,6 @@ function withNames(db: Database.Database, topology: AreaTopology, path: string):
 		return { ...area, properties: { name: named.name } };
 	});
 	return JSON.stringify({ ...topology, objects: { areas: { ...topology.objects.areas, geometries } } });
-}
-
-function brotli(text: string): Buffer {
-	return brotliCompressSync(text, {
-		params: { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
-	});
 }
 
 function placeAreas(db: Database.Database, topologies: Topologies): void {

@@ -1,4 +1,4 @@
-import type { AreaType } from '../../atlas/area-types.ts';
+import type { AreaType, MappedAreaType } from '../../atlas/area-types.ts';
 import type { AreaTopology } from '../../geography/decode.ts';
 import { statement } from '../database.ts';
 import type { Scale } from './outline-scales.ts';
@@ -55,25 +55,31 @@ export function outlineFrame(scale: Scale): OutlineFrame {
 	return frame;
 }
 
-/** Content hash by area type: part of the file's address, so that it can be cached for ever. */
-export function geometryHashes(): Record<string, string> {
-	const rows = statement<{ type: string; hash: string }>('select type, hash from geometry').all();
-	return Object.fromEntries(rows.map(({ type, hash }) => [type, hash]));
+/** The tiles of one kind of area; their hash is part of their addresses, so that they can be kept for ever. */
+export interface TileSet {
+	hash: string;
+	/** The zooms that have tiles of their own. */
+	least: number;
+	most: number;
 }
 
-/** How the stored files are packed: a server sends the one the browser can unpack. */
-export type GeometryPacking = 'br' | 'gzip' | 'identity';
-const packedColumns: Record<GeometryPacking, string> = {
-	br: 'brotli',
-	gzip: 'gzip',
-	identity: 'cast(topology as blob)'
-};
+export function tileSet(type: MappedAreaType): TileSet {
+	const found = statement<TileSet>(
+		'select hash, least_zoom as least, most_zoom as most from tile_set where type = ?'
+	).get(type);
+	if (!found) throw new Error(`The atlas has no tiles of ${type}. Run "npm run data:build".`);
+	return found;
+}
 
-/** One file's bytes, ready to send; undefined if there is no such file. */
-export function packedGeometry(type: string, hash: string, packing: GeometryPacking): Buffer | undefined {
-	return statement<{ bytes: Buffer }>(
-		`select ${packedColumns[packing]} as bytes from geometry where type = ? and hash = ?`
-	).get(type, hash)?.bytes;
+export function hasTiles(type: string, hash: string): boolean {
+	return statement('select 1 from tile_set where type = ? and hash = ?').get(type, hash) !== undefined;
+}
+
+/** A tile in gzip; undefined where there is nothing to draw. */
+export function packedTile(type: string, z: number, x: number, y: number): Buffer | undefined {
+	return statement<{ gzip: Buffer }>(
+		'select gzip from tile where type = ? and z = ? and x = ? and y = ?'
+	).get(type, z, x, y)?.gzip;
 }
 
 /** The current topology of one kind of area; undefined for London, which has no file of its own. */

@@ -1,13 +1,15 @@
-import { Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import { NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import styleUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Scheme } from '$lib/atlas/palette';
-import { loadGeometry } from './geometry';
 import { drawIcons } from './icons';
-import { addLayers, paintAreas, paintLines, setAreas, setLabels } from './layers';
+import { addLayers, paintAreas, paintLines } from './layers';
 import { markAreas } from './marks';
 import { moveTo } from './move';
+import { PatientMap } from './patient-map';
 import { isOnPlace, showPoints } from './points';
+import { addSources, setTiles } from './sources';
 import type { MapEngine, MapEvents, MapView } from './view';
 
 export type { MapEngine, MapEvents, MapView } from './view';
@@ -26,12 +28,13 @@ export async function createEngine(
 	events: MapEvents
 ): Promise<MapEngine> {
 	await addStyle();
-	const map = new MapLibre({
+	const map = new PatientMap({
 		container,
-		style: { version: 8, sources: {}, layers: [] },
+		// A colour that changes does so at once: faded into another, it would cost a dozen frames.
+		style: { version: 8, transition: { duration: 0, delay: 0 }, sources: {}, layers: [] },
 		bounds: first.bounds,
 		fitBoundsOptions: { padding: 16 },
-		minZoom: 8,
+		minZoom: first.tiles.least,
 		maxZoom: 16,
 		attributionControl: false,
 		cooperativeGestures: true,
@@ -52,24 +55,25 @@ export async function createEngine(
 	});
 	const scheme = (): Scheme => (matchMedia(dark).matches ? 'dark' : 'light');
 	drawIcons(map, scheme());
+	addSources(map, first);
 	addLayers(map);
+	paintLines(map, scheme());
 	listen(map, events);
 
-	let shown: MapView | undefined;
-	let queue = Promise.resolve();
-	const show = (view: MapView) => {
-		queue = queue.then(() => draw(map, view, shown, scheme())).then(() => void (shown = view));
-		return queue;
-	};
+	let shown = first;
 	const repaint = () => {
 		drawIcons(map, scheme());
-		if (shown) void draw(map, shown, undefined, scheme());
+		paintLines(map, scheme());
+		paintAreas(map, shown.paint, scheme());
 	};
 	matchMedia(dark).addEventListener('change', repaint);
-	await show(first);
-	await map.once('idle');
+	draw(map, first, undefined, scheme());
+	await map.drawnWhole();
 	return {
-		show: (view) => void show(view),
+		show: (view) => {
+			draw(map, view, shown, scheme());
+			shown = view;
+		},
 		remove: () => {
 			matchMedia(dark).removeEventListener('change', repaint);
 			map.remove();
@@ -90,23 +94,10 @@ function addStyle(): Promise<void> {
 	});
 }
 
-async function draw(
-	map: MapLibre,
-	view: MapView,
-	before: MapView | undefined,
-	scheme: Scheme
-): Promise<void> {
-	const [areas, boroughs] = await Promise.all([
-		loadGeometry(view.areas, view.geometry[view.areas] ?? ''),
-		loadGeometry('borough', view.geometry.borough ?? '')
-	]);
-	if (view.areas !== before?.areas) {
-		setAreas(map, areas, boroughs, view.groups);
-		setLabels(map, view.labels);
-		paintLines(map, scheme);
-	}
+function draw(map: MapLibre, view: MapView, before: MapView | undefined, scheme: Scheme): void {
+	if (before && view.areas !== before.areas) setTiles(map, view);
 	if (view.paint !== before?.paint) paintAreas(map, view.paint, scheme);
-	markAreas(map, areas.areas, {
+	markAreas(map, {
 		absent: view.paint.codes.filter((_, at) => view.paint.fills[at] === 'absent'),
 		hovered: view.hovered ? [view.hovered] : [],
 		selected: view.selected ? [view.selected.code] : []

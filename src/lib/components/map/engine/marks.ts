@@ -1,34 +1,28 @@
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, Map as MapLibre } from 'maplibre-gl';
 import { selection } from '$lib/atlas/palette';
-import type { Geometry } from './geometry';
-import { nothing, source } from './sources';
+import { tileLayers } from '$lib/geography/tile-layers';
+import { sources } from './sources';
 
-/** Areas drawn once more over the others: without a figure, pointed at, chosen. */
-const marks = ['absent', 'hovered', 'selected'] as const;
-type Mark = (typeof marks)[number];
+/** Areas drawn once more over the others, by the layers that draw them: without a figure, pointed at, chosen. */
+const marks = { absent: ['absent'], hovered: ['hovered'], selected: ['casing', 'selected'] } as const;
+type Mark = keyof typeof marks;
 
-/**
- * Each mark has a small source of its own. As filters of the source of all areas they would have every tile of it cut
- * anew for each figure and each move of the pointer.
- */
-export function addMarkSources(map: MapLibre): void {
-	for (const mark of marks) map.addSource(mark, { type: 'geojson', data: nothing });
-}
+const marked = { source: sources.marks, 'source-layer': tileLayers.areas, filter: among([]) } as const;
 
 export function addAbsent(map: MapLibre): void {
-	map.addLayer({ id: 'absent', type: 'fill', source: 'absent', paint: { 'fill-pattern': 'hatch' } });
+	map.addLayer({ ...marked, id: 'absent', type: 'fill', paint: { 'fill-pattern': 'hatch' } });
 }
 
 export function addPointedAndChosen(map: MapLibre): void {
-	map.addLayer({ id: 'hovered', type: 'line', source: 'hovered', paint: { 'line-width': 3 } });
+	map.addLayer({ ...marked, id: 'hovered', type: 'line', paint: { 'line-width': 3 } });
 	for (const [id, color, width] of [
 		['casing', selection.casing, 7],
 		['selected', selection.line, 3.5]
 	] as const) {
 		map.addLayer({
+			...marked,
 			id,
 			type: 'line',
-			source: 'selected',
 			layout: { 'line-join': 'round' },
 			paint: { 'line-color': color, 'line-width': width }
 		});
@@ -36,22 +30,17 @@ export function addPointedAndChosen(map: MapLibre): void {
 }
 
 /** Marks the areas of these codes; a map that marks them already is left alone. */
-export function markAreas(
-	map: MapLibre,
-	areas: Geometry['areas'],
-	codes: Record<Mark, readonly string[]>
-): void {
-	const before = marked.get(map);
-	for (const mark of marks) {
-		const same = before?.areas === areas && before.codes[mark].join() === codes[mark].join();
-		if (same) continue;
-		const wanted = new Set(codes[mark]);
-		const features = wanted.size
-			? areas.features.filter(({ properties }) => wanted.has(properties.code))
-			: [];
-		source(map, mark).setData({ type: 'FeatureCollection', features });
+export function markAreas(map: MapLibre, codes: Record<Mark, readonly string[]>): void {
+	for (const mark of Object.keys(marks) as Mark[]) {
+		const filter = among(codes[mark]);
+		for (const layer of marks[mark]) {
+			if (JSON.stringify(map.getFilter(layer)) !== JSON.stringify(filter)) map.setFilter(layer, filter);
+		}
 	}
-	marked.set(map, { areas, codes });
 }
 
-const marked = new WeakMap<MapLibre, { areas: Geometry['areas']; codes: Record<Mark, readonly string[]> }>();
+/** A look-up, however many codes there are. */
+function among(codes: readonly string[]): FilterSpecification {
+	if (codes.length === 0) return ['literal', false] as ExpressionSpecification;
+	return ['match', ['get', 'code'], [...codes], true, false];
+}

@@ -1,8 +1,51 @@
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
-import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl';
+import { tileLayers } from '$lib/geography/tile-layers';
+import type { MapView } from './view';
 
-export const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
+/**
+ * What is drawn comes from three places: the tiles of one kind of area, the same tiles once more for areas that are
+ * marked (a mark set anew has its tiles read anew, and the rest need not be), and the names.
+ */
+export const sources = { areas: 'areas', marks: 'marks', labels: 'labels' } as const;
 
-export function source(map: MapLibre, id: string): GeoJSONSource {
-	return map.getSource(id) as GeoJSONSource;
+export function addSources(map: MapLibre, view: MapView): void {
+	const { least, most, bounds } = view.tiles;
+	for (const id of [sources.areas, sources.marks]) {
+		map.addSource(id, {
+			type: 'vector',
+			tiles: addresses(view),
+			minzoom: least,
+			maxzoom: most,
+			bounds,
+			promoteId: { [tileLayers.areas]: 'code' }
+		});
+	}
+	map.addSource(sources.labels, {
+		type: 'geojson',
+		data: {
+			type: 'FeatureCollection',
+			features: view.labels.map(({ name, lat, lon }) => ({
+				type: 'Feature',
+				properties: { name },
+				geometry: { type: 'Point', coordinates: [lon, lat] }
+			}))
+		}
+	});
 }
+
+/** Another kind of area is other tiles for the same layers. */
+export function setTiles(map: MapLibre, view: MapView): void {
+	for (const id of [sources.areas, sources.marks]) {
+		(map.getSource(id) as VectorTileSource).setTiles(addresses(view));
+	}
+}
+
+/** Has what is to be drawn come, as far as it is known what that is? */
+export function areSourcesLoaded(map: MapLibre): boolean {
+	return Object.values(sources).every((id) => map.getSource<GeoJSONSource>(id)?.loaded() ?? true);
+}
+
+/** Whole addresses, for they are fetched by a worker that stands elsewhere. */
+const addresses = ({ areas, tiles }: MapView) => [
+	`${location.origin}/geometry/${areas}.${tiles.hash}/{z}/{x}/{y}.pbf`
+];

@@ -6,10 +6,8 @@ export interface MapView {
 	areas: MappedAreaType;
 	/** Codes and their palette classes, in step. */
 	paint: { codes: string[]; fills: string[] };
-	/** Content hash of each geometry file, part of its address. */
-	geometry: Record<string, string>;
-	/** Borough of each small area, so that borough lines can be drawn from the small areas' own borders. */
-	groups: Record<string, string> | null;
+	/** The tiles of this kind of area: what their addresses have in them, the zooms they are cut at, and the box they are of. */
+	tiles: { hash: string; least: number; most: number; bounds: [number, number, number, number] };
 	selected: { code: string; bbox: [number, number, number, number] | null } | null;
 	/** Area pointed at in the list. */
 	hovered: string | undefined;

@@ -1,0 +1,105 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { booleanPointInPolygon, length } from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { PbfReader } from 'pbf';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AreaTopology } from './decode.ts';
+import { labelPoints } from './label.ts';
+import { cutTiles, tilesOver, tileZooms } from './tiles.ts';
+import type { Tile } from './tiles.ts';
+
+const london = (type: string) =>
+	JSON.parse(
+		readFileSync(resolve(import.meta.dirname, `../../../data/geography/${type}.topo.json`), 'utf8')
+	) as AreaTopology;
+
+type Area = Feature<Polygon | MultiPolygon, { code: string; name: string }>;
+
+/** Read back by the library that maps read tiles with. */
+function featuresOf({ z, x, y, bytes }: Tile, layer: string): Feature[] {
+	const held = new VectorTile(new PbfReader(bytes)).layers[layer];
+	return held ? Array.from({ length: held.length }, (_, at) => held.feature(at).toGeoJSON(x, y, z)) : [];
+}
+
+const areasOn = (tiles: readonly Tile[], at: string) =>
+	tiles
+		.filter(({ z, x, y }) => z === 11 && `${x}/${y}` === at)
+		.flatMap((tile) => featuresOf(tile, 'areas')) as Area[];
+
+const kilometres = (tiles: readonly Tile[], layer: string): number =>
+	tiles.flatMap((tile) => featuresOf(tile, layer)).reduce((sum, line) => sum + length(line), 0);
+
+describe('the tiles that a box comes into', () => {
+	it('are those of the web’s maps', () => {
+		// Trafalgar Square, and the four that London is spread over where Greenwich and 51.6 degrees north part them.
+		expect([...tilesOver([-0.1281, 51.508, -0.1281, 51.508], 10)]).toEqual([[511, 340]]);
+		expect([...tilesOver([-0.51, 51.28, 0.34, 51.7], 9)]).toEqual([
+			[255, 169],
+			[255, 170],
+			[256, 169],
+			[256, 170]
+		]);
+	});
+
+	it('begin where a region fits on a phone', () => {
+		expect(tileZooms([-0.51, 51.28, 0.34, 51.7])).toEqual({ least: 8, most: 11 });
+		expect(tileZooms([-6.4, 49.9, 1.8, 55.8])).toEqual({ least: 4, most: 11 });
+	});
+});
+
+describe.each(['borough', 'pcn', 'lsoa'])('London’s %s tiles', (type) => {
+	const topology = london(type);
+	const boroughs = london('borough');
+	const codes = topology.objects.areas.geometries.map(({ id }) => id);
+	const half = new Set(codes.slice(0, codes.length / 2));
+	let tiles: Tile[];
+	beforeAll(() => {
+		tiles = [
+			...cutTiles(
+				topology,
+				(code) => `Area ${code}`,
+				type === 'lsoa'
+					? { topology, groupOf: (code) => String(half.has(code)) }
+					: { topology: boroughs, groupOf: (code) => code },
+				tileZooms(topology.bbox)
+			)
+		];
+	});
+
+	it('hold every area at every zoom, by code and name', () => {
+		for (const z of [8, 9, 10, 11]) {
+			const held = tiles.filter((tile) => tile.z === z).flatMap((tile) => featuresOf(tile, 'areas'));
+			const names = new Map(held.map(({ properties }) => [properties?.code, properties?.name]));
+			expect([z, [...names.keys()].toSorted()]).toEqual([z, codes.toSorted()]);
+			expect(names.get(codes[0])).toBe(`Area ${codes[0]}`);
+		}
+	});
+
+	it('have the middle of an area in that area and in no other', () => {
+		const middles = [...labelPoints(topology)].filter((_, at) => type !== 'lsoa' || at % 12 === 0);
+		const read = new Map<string, Area[]>();
+		for (const [code, { lat, lon }] of middles) {
+			const [place] = [...tilesOver([lon, lat, lon, lat], 11)];
+			const at = place?.join('/') ?? '';
+			const areas = read.get(at) ?? areasOn(tiles, at);
+			read.set(at, areas);
+			const around = areas.filter((area) => booleanPointInPolygon([lon, lat], area));
+			expect(around.map(({ properties }) => properties.code)).toEqual([code]);
+		}
+		expect(middles.length).toBeGreaterThan(30);
+	});
+
+	it('draw each border once, and over them the lines between groups alone', () => {
+		const finest = tiles.filter(({ z }) => z === 11);
+		const [borders, over] = [kilometres(finest, 'borders'), kilometres(finest, 'over')];
+		// London is about 200 km round; the parts of tiles that overlap are drawn twice.
+		expect(over).toBeGreaterThan(200);
+		if (type === 'borough') expect(over).toBeCloseTo(borders, 6);
+		else expect(over).toBeLessThan(borders * 0.7);
+		const round = (areas: Feature[]) => areas.reduce((sum, area) => sum + length(area), 0);
+		const twice = round(finest.flatMap((tile) => featuresOf(tile, 'areas')));
+		expect(borders).toBeLessThan(twice * 0.75);
+	});
+});
