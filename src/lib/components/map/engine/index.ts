@@ -1,4 +1,4 @@
-import { NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import { NavigationControl, prewarm, setWorkerUrl } from 'maplibre-gl';
 import type { Map as MapLibre } from 'maplibre-gl';
 import styleUrl from 'maplibre-gl/dist/maplibre-gl.css?url&no-inline';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -8,13 +8,15 @@ import { addLayers, paintAreas, paintLines } from './layers';
 import { markAreas } from './marks';
 import { moveTo } from './move';
 import { PatientMap } from './patient-map';
-import { isOnPlace, showPoints } from './points';
+import { forgetPoints, isOnPlace, showPoints } from './points';
 import { addSources, setTiles } from './sources';
 import type { MapEngine, MapEvents, MapView } from './view';
 
 export type { MapEngine, MapEvents, MapView } from './view';
 
 setWorkerUrl(workerUrl);
+// It starts while the map is being set up, not after.
+prewarm();
 
 const dark = '(prefers-color-scheme: dark)';
 
@@ -27,7 +29,7 @@ export async function createEngine(
 	first: MapView,
 	events: MapEvents
 ): Promise<MapEngine> {
-	await addStyle();
+	const styled = addStyle();
 	const map = new PatientMap({
 		container,
 		// A colour that changes does so at once: faded into another, it would cost a dozen frames.
@@ -67,15 +69,16 @@ export async function createEngine(
 		paintAreas(map, shown.paint, scheme());
 	};
 	matchMedia(dark).addEventListener('change', repaint);
-	draw(map, first, undefined, scheme());
+	await Promise.all([styled, draw(map, first, undefined, scheme())]);
 	await map.drawnWhole();
 	return {
 		show: (view) => {
-			draw(map, view, shown, scheme());
+			void draw(map, view, shown, scheme());
 			shown = view;
 		},
 		remove: () => {
 			matchMedia(dark).removeEventListener('change', repaint);
+			forgetPoints(map);
 			map.remove();
 		}
 	};
@@ -94,7 +97,13 @@ function addStyle(): Promise<void> {
 	});
 }
 
-function draw(map: MapLibre, view: MapView, before: MapView | undefined, scheme: Scheme): void {
+/** Resolves when the places to be shown are on the map as well. */
+async function draw(
+	map: MapLibre,
+	view: MapView,
+	before: MapView | undefined,
+	scheme: Scheme
+): Promise<void> {
 	if (before && view.areas !== before.areas) setTiles(map, view);
 	if (view.paint !== before?.paint) paintAreas(map, view.paint, scheme);
 	markAreas(map, {
@@ -102,8 +111,8 @@ function draw(map: MapLibre, view: MapView, before: MapView | undefined, scheme:
 		hovered: view.hovered ? [view.hovered] : [],
 		selected: view.selected ? [view.selected.code] : []
 	});
-	showPoints(map, view.points);
 	moveTo(map, view, before);
+	await showPoints(map, view.points);
 }
 
 function listen(map: MapLibre, { onselect, onhover }: MapEvents): void {

@@ -11,8 +11,10 @@ import type { MapView } from './view';
 const stateColour = ['to-color', ['feature-state', 'fill'], 'rgba(0,0,0,0)'];
 const areas = { source: sources.areas, sourceLayer: tileLayers.areas } as const;
 
-/** Everything but the points: areas, lines over them, names on top. */
+/** Everything but the points: areas, lines over them, names on top. Layers of one source follow each other. */
 export function addLayers(map: MapLibre): void {
+	// Seen through the areas that have no colour.
+	addAbsent(map);
 	map.addLayer({
 		id: 'fill',
 		type: 'fill',
@@ -20,7 +22,6 @@ export function addLayers(map: MapLibre): void {
 		'source-layer': tileLayers.areas,
 		paint: { 'fill-color': stateColour as never, 'fill-antialias': false }
 	});
-	addAbsent(map);
 	map.addLayer({
 		id: 'line',
 		type: 'line',
@@ -54,7 +55,10 @@ export function addLayers(map: MapLibre): void {
 export function paintAreas(map: MapLibre, { codes, fills }: MapView['paint'], scheme: Scheme): void {
 	const colours = new Map(fills.map((fill) => [fill, colourOf(fill, scheme)]));
 	map.removeFeatureState(areas);
-	codes.forEach((id, at) => map.setFeatureState({ ...areas, id }, { fill: colours.get(fills[at] ?? '') }));
+	codes.forEach((id, at) => {
+		const fill = fills[at] ?? '';
+		if (fill !== 'absent') map.setFeatureState({ ...areas, id }, { fill: colours.get(fill) });
+	});
 }
 
 export function paintLines(map: MapLibre, scheme: Scheme): void {

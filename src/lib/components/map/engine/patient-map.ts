@@ -7,17 +7,18 @@ import { areSourcesLoaded } from './sources';
  * last, for the picture drawn by the server stands there until then.
  */
 export class PatientMap extends MapLibre {
-	/** Has it been drawn once? Declared alone: the map draws before its own fields are there. */
+	/** Has it been drawn whole? Declared alone: the map draws before its own fields are there. */
 	declare private isDrawn?: boolean;
 
 	/** Resolves when everything in sight has come and has been drawn. */
 	async drawnWhole(): Promise<void> {
 		const goOn = () => this.triggerRepaint();
 		this.on('sourcedata', goOn);
-		goOn();
-		await this.once('idle');
+		this.triggerRepaint();
+		while (!this.loaded()) await this.once('render');
 		this.off('sourcedata', goOn);
 		this.isDrawn = true;
+		this.triggerRepaint();
 	}
 
 	override triggerRepaint(): void {

@@ -1,24 +1,40 @@
 import { Popup } from 'maplibre-gl';
-import type { FeatureCollection, Point } from 'geojson';
-import type { GeoJSONSource, MapLayerMouseEvent, Map as MapLibre } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { MapLayerMouseEvent, Map as MapLibre } from 'maplibre-gl';
 import { pointLayers } from '$lib/url/gaps';
 import type { PointLayer } from '$lib/url/gaps';
+import { loadPlaces } from './places';
+import { pointSource } from './sources';
 
-const nowhere: FeatureCollection = { type: 'FeatureCollection', features: [] };
+/** What each map is to show by now: it may have changed, or be gone, when places come. */
+const wanted = new WeakMap<MapLibre, readonly PointLayer[]>();
 
 /** Places on top of the areas. Each kind is fetched when it is first wanted and then only shown or hidden. */
-export function showPoints(map: MapLibre, wanted: readonly PointLayer[]): void {
-	for (const layer of pointLayers) {
-		const id = `points-${layer}`;
-		const isWanted = wanted.includes(layer);
-		if (map.getLayer(id)) map.setLayoutProperty(id, 'visibility', isWanted ? 'visible' : 'none');
-		else if (isWanted) addPoints(map, layer, id);
+export async function showPoints(map: MapLibre, kinds: readonly PointLayer[]): Promise<void> {
+	wanted.set(map, kinds);
+	for (const kind of pointLayers) {
+		const places = kinds.includes(kind) && !map.getLayer(pointSource(kind)) && (await loadPlaces(kind));
+		if (!wanted.has(map)) return;
+		if (places && !map.getLayer(pointSource(kind))) addPoints(map, kind, places);
+		showIfWanted(map, kind);
 	}
 }
 
-function addPoints(map: MapLibre, layer: PointLayer, id: string): void {
-	map.addSource(id, { type: 'geojson', data: nowhere });
-	void fetchPlaces(layer).then((places) => (map.getSource(id) as GeoJSONSource | undefined)?.setData(places));
+/** A map that is about to go shows no more of them. */
+export function forgetPoints(map: MapLibre): void {
+	wanted.delete(map);
+}
+
+function showIfWanted(map: MapLibre, kind: PointLayer): void {
+	const id = pointSource(kind);
+	const visibility = wanted.get(map)?.includes(kind) ? 'visible' : 'none';
+	if (map.getLayer(id) && (map.getLayoutProperty(id, 'visibility') ?? 'visible') !== visibility)
+		map.setLayoutProperty(id, 'visibility', visibility);
+}
+
+function addPoints(map: MapLibre, layer: PointLayer, places: FeatureCollection): void {
+	const id = pointSource(layer);
+	map.addSource(id, { type: 'geojson', data: places });
 	map.addLayer({
 		id,
 		type: 'symbol',
@@ -32,17 +48,6 @@ function addPoints(map: MapLibre, layer: PointLayer, id: string): void {
 	map.on('mouseenter', id, () => (map.getCanvas().style.cursor = 'pointer'));
 	map.on('mouseleave', id, () => (map.getCanvas().style.cursor = ''));
 	map.on('click', id, (event) => openPlace(map, event));
-}
-
-/** A helpline has an address and no door: only places people can go to stand on the map. */
-async function fetchPlaces(layer: PointLayer): Promise<FeatureCollection> {
-	const answer = await fetch(`/api/v1/points?kind=${layer}`);
-	if (!answer.ok) return nowhere;
-	const places = (await answer.json()) as FeatureCollection<Point, { details: { faceToFace?: boolean } }>;
-	return {
-		...places,
-		features: places.features.filter((place) => place.properties.details.faceToFace !== false)
-	};
 }
 
 /** Whatever the text holds, it is written as text. */
@@ -66,6 +71,6 @@ function openPlace(map: MapLibre, { features, lngLat, originalEvent }: MapLayerM
 
 /** Was a place, rather than the area under it, pointed at? */
 export function isOnPlace(map: MapLibre, point: { x: number; y: number }): boolean {
-	const shown = pointLayers.map((layer) => `points-${layer}`).filter((id) => map.getLayer(id));
+	const shown = pointLayers.map(pointSource).filter((id) => map.getLayer(id));
 	return shown.length > 0 && map.queryRenderedFeatures([point.x, point.y], { layers: shown }).length > 0;
 }

@@ -1,5 +1,7 @@
 import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl';
 import { tileLayers } from '$lib/geography/tile-layers';
+import { pointLayers } from '$lib/url/gaps';
+import type { PointLayer } from '$lib/url/gaps';
 import type { MapView } from './view';
 
 /**
@@ -7,6 +9,9 @@ import type { MapView } from './view';
  * marked (a mark set anew has its tiles read anew, and the rest need not be), and the names.
  */
 export const sources = { areas: 'areas', marks: 'marks', labels: 'labels' } as const;
+
+/** Places of one kind have a source of their own, and a layer of the same name. */
+export const pointSource = (kind: PointLayer) => `points-${kind}`;
 
 export function addSources(map: MapLibre, view: MapView): void {
 	const { least, most, bounds } = view.tiles;
@@ -40,9 +45,11 @@ export function setTiles(map: MapLibre, view: MapView): void {
 	}
 }
 
-/** Has what is to be drawn come, as far as it is known what that is? */
+/** Is it known of every source what tiles it has? */
 export function areSourcesLoaded(map: MapLibre): boolean {
-	return Object.values(sources).every((id) => map.getSource<GeoJSONSource>(id)?.loaded() ?? true);
+	return [...Object.values(sources), ...pointLayers.map(pointSource)].every(
+		(id) => map.getSource<GeoJSONSource>(id)?.loaded() ?? true
+	);
 }
 
 /** Whole addresses, for they are fetched by a worker that stands elsewhere. */
