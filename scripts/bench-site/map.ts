@@ -7,6 +7,8 @@ import { findBrowser } from '../find-browser.ts';
 const PAGE = '/gaps';
 const RUNS = 3;
 const measures = ['core20', 'imd-score', 'link-worker-rate', 'advice-within-15', 'link-worker-fte'];
+/** Milliseconds until a page that has just been drawn has nothing left to do: nobody chooses another measure before. */
+const AT_REST = 1000;
 const READY = '.frame.ready canvas';
 
 /** The map of /gaps on a desktop: what is seen first, when it can be moved, and how quickly it changes. */
@@ -29,6 +31,7 @@ export async function measureMap(origin: string): Promise<Measured[]> {
 			ready.push(await readyAt(page));
 			largest = await largestPiece(page, html);
 			const before = shapes;
+			await page.waitForTimeout(AT_REST);
 			for (const measure of measures) changes.push(await changeTo(page, measure));
 			again += shapes - before;
 			await page.close();
