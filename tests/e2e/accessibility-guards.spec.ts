@@ -33,6 +33,12 @@ test('what axe cannot see is found on pages that have the fault, and not on the 
 	await show(page, '<p class="wide">Wide</p>', '.wide { width: 641px }');
 	await expect(expectNoSidewaysScroll(page)).rejects.toThrow(/640/);
 
+	// Words of the colour they stand on: axe itself says nothing of them.
+	await show(page, '<button>Send</button>', 'button { background: #111; color: #111 }');
+	await expect(expectAccessible(page, 'colours')).rejects.toThrow(/color-contrast: button/);
+	await show(page, '<button>Send</button>', 'button { background: #111; color: #fff }');
+	await expectAccessible(page, 'colours');
+
 	// Targets nearer to each other than a finger is wide.
 	const near = '<p><a href="#a">a</a></p><p><a href="#b">b</a></p>';
 	await show(

@@ -20,7 +20,7 @@ test('four areas of four kinds: each cell is the downloaded figure, or its reaso
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'Link workers per 10,000 patients: 0.38 in Hackney, 0.30 in North East London ICB and 0.64 in Southwark 001A; made no return in Seven Kings PCN'
 	);
-	await expect(page.locator('main header')).toContainText('These are of 4 kinds');
+	await expect(page.locator('main header')).toContainText('These areas are of 4 kinds');
 	await expect(page.locator('main header')).toContainText(
 		'Seven Kings PCN is part of North East London ICB.'
 	);
@@ -73,7 +73,7 @@ test('areas are added, chosen between and taken away by a plain form', async ({ 
 	await page.getByRole('link', { name: 'Compare with similar boroughs' }).click();
 	await expect(page.getByRole('heading', { name: '4 of 4 areas' })).toBeVisible();
 	await expect(page.getByRole('textbox', { name: 'Add a borough' })).toHaveCount(0);
-	await page.getByRole('link', { name: 'Take away Newham' }).click();
+	await page.getByRole('link', { name: 'Remove Newham' }).click();
 	await expect(page.getByRole('heading', { name: '3 of 4 areas' })).toBeVisible();
 	await page.getByLabel('Add a borough, network or board').fill('green');
 	await page.getByRole('button', { name: 'Add' }).click();
@@ -118,7 +118,7 @@ test.describe('what an address may ask for', () => {
 		],
 		[
 			'with=E09000001,E09000002,E09000003,E09000004&add=Brent',
-			'Four areas are the most. Take one away to add “Brent”.'
+			'Four areas are the most. Remove one to add “Brent”.'
 		]
 	] as const) {
 		test(`${query}: “${words}”`, async ({ request }) => {
