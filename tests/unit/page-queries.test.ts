@@ -33,7 +33,7 @@ const pages: Budget[] = [
 	['/coverage', 35, () => import('../../src/routes/coverage/+page.server.ts')],
 	['/support', 2, () => import('../../src/routes/support/+page.server.ts')],
 	['/support?where=SE15+5LJ', 24, () => import('../../src/routes/support/+page.server.ts')],
-	['/plan', 8, () => import('../../src/routes/plan/+page.server.ts')],
+	['/plan', 8, () => import('../../src/routes/plan/(posts)/+layout.server.ts')],
 	['/areas', 12, () => import('../../src/routes/areas/+page.server.ts')],
 	profile('E12000007-london', 33),
 	profile('E09000012-hackney', 66)

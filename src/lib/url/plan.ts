@@ -35,19 +35,26 @@ function numeral(query: URLSearchParams, key: string, usual: number): number {
 			: NaN;
 }
 
+/** What the plan is made of: `read` gives what stands under a key, so that a page can see which keys were asked for. */
+function parseAreas(read: (key: string) => string | null): Pick<PlanState, 'areas' | 'within'> {
+	const within = read('within')?.trim().toUpperCase() ?? '';
+	return {
+		areas: choice(read('areas'), planAreaTypes, start.areas),
+		within: /^[A-Z0-9]{2,9}$/.test(within) ? within : undefined
+	};
+}
+
 function parse(query: URLSearchParams): PlanState {
 	const first = {
 		posts: numeral(query, 'n', start.posts),
 		gradient: numeral(query, 'gradient', start.gradient),
 		floor: numeral(query, 'floor', start.floor)
 	};
-	const within = query.get('within')?.trim().toUpperCase() ?? '';
 	const hasSecond = ['n2', 'gradient2', 'floor2'].some((key) => query.has(key));
 	return {
 		...first,
 		standard: choice(query.get('standard'), planStandards, start.standard),
-		areas: choice(query.get('areas'), planAreaTypes, start.areas),
-		within: /^[A-Z0-9]{2,9}$/.test(within) ? within : undefined,
+		...parseAreas((key) => query.get(key)),
 		against: hasSecond
 			? {
 					posts: numeral(query, 'n2', first.posts),
@@ -82,6 +89,7 @@ export const planUrl = {
 	start,
 	limits: planLimits,
 	parse,
+	parseAreas,
 	/** The plan as a picture of its own. */
 	picture: ({ posts, gradient, floor, standard, areas, within }: PlanState): FigureAddress => ({
 		figure: 'plan',

@@ -1,6 +1,5 @@
 import { areaTypes } from '$lib/atlas/area-types';
 import { measureOf } from '$lib/atlas/measures';
-import { planProblem } from '$lib/atlas/post-plan';
 import type { PlanArea } from '$lib/atlas/post-plan';
 import { formatPeriod } from '$lib/atlas/periods';
 import { findArea, listAreas } from '$lib/server/queries/areas';
@@ -9,7 +8,7 @@ import { figureSources } from '$lib/server/views/figure-sources';
 import { londonOutlines } from '$lib/server/views/london-map';
 import { planAreas } from '$lib/server/planning/posts';
 import { planUrl } from '$lib/url/plan';
-import type { PageServerLoad } from './$types';
+import type { LayoutServerLoad } from './$types';
 
 /**
  * People are shares of lists, worked out to fifteen digits: those after the hundredth show in nothing the page writes,
@@ -20,19 +19,19 @@ const inFewDigits = (area: PlanArea): PlanArea => ({
 	people: area.people.map((count) => Math.round(count * 100) / 100)
 });
 
-export const load: PageServerLoad = ({ url, locals }) => {
-	const asked = planUrl.parse(url.searchParams);
-	const inside = asked.within ? findArea(asked.within) : undefined;
+/**
+ * What depends on the kind of area and the part of London alone. It is sent again when those change, and not each time
+ * the slider settles.
+ */
+export const load: LayoutServerLoad = ({ url }) => {
+	const { areas, within: asked } = planUrl.parseAreas((key) => url.searchParams.get(key));
+	const inside = asked ? findArea(asked) : undefined;
 	const within = inside && ['borough', 'sub-icb', 'icb'].includes(inside.type) ? inside : undefined;
-	const state = { ...asked, within: within?.code };
-	const candidates = planAreas(state.areas, state.within);
-	if (!planProblem(candidates, state)) locals.figure = planUrl.picture(state);
 	return {
-		state,
-		candidates: candidates.map(inFewDigits),
-		outlines: londonOutlines(state.areas),
-		areaType: areaTypes[state.areas],
-		withinName: within?.name ?? null,
+		candidates: planAreas(areas, within?.code).map(inFewDigits),
+		outlines: londonOutlines(areas),
+		areaType: areaTypes[areas],
+		within: within ? { code: within.code, name: within.name } : null,
 		period: formatPeriod(measurePeriods().get('link-worker-fte')?.latest ?? ''),
 		places: [...listAreas('sub-icb'), ...listAreas('borough')].map(({ code, name, type }) => ({
 			code,
