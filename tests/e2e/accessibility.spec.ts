@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { changedReturn, checkedUpload, reportedMistake } from './editor-scene.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './journey.ts';
+import { expectAccessible, expectNoSidewaysScroll, workedOut } from './journey.ts';
 import type { OwnServer } from './own-server.ts';
 import {
 	contributorStates,
@@ -45,14 +45,11 @@ const turnToTables = (page: Page) =>
  */
 async function look(
 	page: Page,
-	{ path, status = 200, ready, workedOut }: PageState,
+	{ path, status = 200, ready, workedOut: words }: PageState,
 	origin = ''
 ): Promise<void> {
 	await test.step(path, async () => {
-		if (workedOut) {
-			const words = async () => (await page.request.get(origin + path)).text();
-			await expect.poll(words, { timeout: 50_000 }).toContain(workedOut);
-		}
+		if (words) await workedOut(page, origin + path, words);
 		await page.setViewportSize(phone);
 		await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 		const answer = await page.goto(origin + path);

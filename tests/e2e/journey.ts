@@ -71,3 +71,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 	const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
 	expect(content).toBeLessThanOrEqual(window ?? 0);
 }
+
+/** Waits until what takes its time when it is first asked for has been worked out: until `words` stand in the page. */
+export async function workedOut(page: Page, address: string, words: string): Promise<void> {
+	const answer = async () => (await page.request.get(address)).text();
+	await expect.poll(answer, { timeout: 50_000 }).toContain(words);
+}
