@@ -2,7 +2,7 @@ import { greatCircleMetres } from '../../geography/distance.ts';
 import { searchHref } from '../../url/search.ts';
 import type { Place } from '../queries/points.ts';
 import type { Practice } from '../queries/practices.ts';
-import { phoneLink, walkWords } from './search-words.ts';
+import { addressAfterName, phoneLink, walkWords } from './search-words.ts';
 import type { PhoneLink } from './search-words.ts';
 
 /** Somewhere to ring or go to, as the search page lists it. */
@@ -40,12 +40,6 @@ export function nearest<P extends { lat: number | null; lon: number | null }>(
 		)
 		.sort((a, b) => a.metres - b.metres)
 		.slice(0, limit);
-}
-
-/** An address often opens with the name of the place itself; it is said once. */
-function addressAfterName(name: string, address: string | null, postcode: string): string {
-	const rest = address?.startsWith(`${name},`) ? address.slice(name.length + 1).trim() : address;
-	return [rest, postcode].filter(Boolean).join(', ');
 }
 
 export function practiceContact(practice: Practice, metres?: number): Contact {

@@ -52,3 +52,13 @@ export function phoneLink(phone: string | null): PhoneLink | null {
 	const digits = /^[+\d][\d ]+/.exec(phone?.trim() ?? '')?.[0].replaceAll(' ', '');
 	return phone && digits ? { text: phone.trim(), href: `tel:${digits}` } : null;
 }
+
+/** An address without the name of the place, which it may open with and which is said once; its postcode on one line. */
+export function addressAfterName(
+	name: string | null,
+	address: string | null,
+	postcode: string | null
+): string {
+	const rest = name && address?.startsWith(`${name},`) ? address.slice(name.length + 1).trim() : address;
+	return [rest, postcode?.replaceAll(' ', '\u00a0')].filter(Boolean).join(', ');
+}

@@ -4,7 +4,7 @@ import type { Result, ResultPlace } from '../../../atlas/support/results.ts';
 import { greatCircleMetres } from '../../../geography/distance.ts';
 import { supportUrl } from '../../../url/support.ts';
 import { directoryFeeds, listingsOf } from '../../queries/support.ts';
-import { phoneLink } from '../search-words.ts';
+import { addressAfterName, phoneLink } from '../search-words.ts';
 import { LINK_WORKER_FEED } from './find.ts';
 import type { Hit } from './find.ts';
 import { isOpen } from './london-time.ts';
@@ -67,19 +67,11 @@ export function placesByDistance({ name, places }: Listing, from: Position | nul
 		.map(({ place, metres }) => ({
 			key: place.id,
 			name: place.name && !name.includes(place.name) ? place.name : null,
-			address: addressWords(place),
+			address: addressAfterName(place.name, place.address, place.postcode),
 			distance: metres === null ? null : distanceWords(metres),
 			phone: phoneLink(place.phone),
 			stepFree: place.stepFree,
 			lat: place.lat,
 			lon: place.lon
 		}));
-}
-
-/** An address may open with the place's own name; it is said once. */
-
-/** Without the name of the place, which stands before it, and with the postcode on one line. */
-function addressWords({ name, address, postcode }: ListingPlace): string {
-	const rest = name && address.startsWith(`${name},`) ? address.slice(name.length + 1).trim() : address;
-	return [rest, postcode?.replaceAll(' ', '\u00a0')].filter(Boolean).join(', ');
 }
