@@ -81,7 +81,7 @@ test('the map that moves is drawn, and a change of measure fetches no shapes aga
 	expect(new Set(shapes).size).toBe(4);
 	await page.getByLabel('Show').selectOption('core20');
 	await expect(page).toHaveURL(/show=core20/);
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('In most deprived fifth');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Share in most deprived fifth');
 	expect(shapes).toHaveLength(fetched);
 	expect(faults).toEqual([]);
 });

@@ -38,7 +38,7 @@ describe('mixedKindsNote', () => {
 	});
 	it('names the kinds, and whom a network’s figures are of', () => {
 		expect(mixedKindsNote([{ type: 'borough' }, { type: 'pcn' }, { type: 'borough' }])).toBe(
-			'These are of 2 kinds: borough and primary care network. Totals grow with an area, so compare rates and shares. A network’s figures are of its patients, the others’ of residents.'
+			'These areas are of 2 kinds: borough and primary care network. Totals grow with an area, so compare rates and shares. A network’s figures are of its patients, the others’ of residents.'
 		);
 		expect(mixedKindsNote([{ type: 'borough' }, { type: 'lsoa' }])).not.toContain('network’s');
 	});

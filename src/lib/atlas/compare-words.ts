@@ -29,7 +29,7 @@ export function mixedKindsNote(areas: readonly Pick<Compared, 'type'>[]): string
 	const kinds = [...new Set(areas.map(({ type }) => type))];
 	if (kinds.length < 2) return null;
 	const parts = [
-		`These are of ${kinds.length} kinds: ${listInWords(kinds.map((kind) => areaTypes[kind].singular))}.`,
+		`These areas are of ${kinds.length} kinds: ${listInWords(kinds.map((kind) => areaTypes[kind].singular))}.`,
 		'Totals grow with an area, so compare rates and shares.'
 	];
 	if (kinds.includes('pcn')) parts.push('A network’s figures are of its patients, the others’ of residents.');

@@ -44,7 +44,7 @@ export const needMeasures = {
 	core20: {
 		...need,
 		name: 'People living in England’s most deprived fifth of areas (Core20)',
-		shortName: 'In most deprived fifth',
+		shortName: 'Share in most deprived fifth',
 		question: 'How many people live in the most deprived places?',
 		unit: '%',
 		format: 'percent',

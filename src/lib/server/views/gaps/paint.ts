@@ -62,7 +62,7 @@ export function paintMeasure(
 			const paint = {
 				fill: fillOf(value),
 				get words() {
-					return `${format(value)} ${unitWords(measure)}`;
+					return `${format(value)} ${unitWords(measure)}`.trimEnd();
 				}
 			};
 			return [figure.area, paint];
