@@ -221,6 +221,8 @@ export interface HistoryLinesDrawing {
 /** A table that is its own picture. */
 export interface TableDrawing extends FigureTable {
 	kind: 'table';
+	/** The columns, two at most, of a card, which has no room for all; all of them when not said. */
+	onCard?: readonly string[];
 }
 
 export type Drawing =

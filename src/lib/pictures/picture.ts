@@ -2,6 +2,7 @@ import type { FigureView } from '../atlas/figure-view.ts';
 import type { Scheme } from '../atlas/palette.ts';
 import { at, el } from './svg.ts';
 import type { Markup } from './svg.ts';
+import { forCard } from './card-drawing.ts';
 import { draw } from './draw.ts';
 import { drawKey, stacked } from './key.ts';
 import { CARD_FOOT, CARD_HEIGHT, cardFoot, INNER, MARGIN, wholePicture } from './frame.ts';
@@ -118,8 +119,9 @@ function card(figure: FigureView, pen: Pen): Block {
 	const { inks, measure } = pen;
 	const footTop = CARD_FOOT;
 	const room = { width: INNER - CARD_LEFT - GAP, height: footTop - MARGIN - 24 };
-	const drawn = draw(figure.drawing, room.width, pen);
-	const scale = Math.min(1, room.height / drawn.height);
+	const { drawing, enlarged } = forCard(figure.drawing);
+	const drawn = draw(drawing, room.width / enlarged, pen);
+	const scale = Math.min(enlarged, room.height / drawn.height);
 	const { colours: key } = drawKey(figure.drawing, CARD_KEY_WIDTH, pen);
 	/** Without a key there is room for the figures in words. */
 	const isChart = key.height === 0;
@@ -146,7 +148,7 @@ function card(figure: FigureView, pen: Pen): Block {
 			at(MARGIN, MARGIN, [words.markup]),
 			...(hasRoom ? [at(MARGIN, keyTop, [key.markup])] : []),
 			at(
-				MARGIN + CARD_LEFT + GAP + (room.width - room.width * scale) / 2,
+				MARGIN + CARD_LEFT + GAP + (room.width - (room.width / enlarged) * scale) / 2,
 				MARGIN + (room.height - drawn.height * scale) / 2,
 				[drawn.markup],
 				scale

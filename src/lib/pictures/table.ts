@@ -12,10 +12,13 @@ const LINE = 20;
 const PADDING = 18;
 const GAP = 16;
 const NAME_SHARE = 0.3;
+/** Of a column of figures where there are few, and names have the rest. */
+const NARROW = 116;
 
 /** A table as DataTable shows it: names on the left, figures on the right, the area it is about picked out. */
 export function drawTable(table: TableDrawing, width: number, pen: Pen): Block {
-	return noNarrower(LEAST_WIDTH, width, (wide) => drawnTable(table, wide, pen));
+	const least = table.onCard ? 0 : LEAST_WIDTH;
+	return noNarrower(least, width, (wide) => drawnTable(table, wide, pen));
 }
 
 function drawnTable({ nameLabel, columns, rows }: TableDrawing, width: number, pen: Pen): Block {
@@ -24,8 +27,12 @@ function drawnTable({ nameLabel, columns, rows }: TableDrawing, width: number, p
 	const text = { size: 16, weight: 400 as const, fill: inks.ink };
 	/** Names stand clear of the bar at the row picked out. */
 	const inset = rows.some(({ selected }) => selected) ? 14 : 0;
-	const nameWidth = width * NAME_SHARE;
-	const widths = columnWidths({ columns, rows }, width - nameWidth - inset, (words) => measure(words, text));
+	const measured = (words: string) => measure(words, text);
+	const nameWidth =
+		width < LEAST_WIDTH
+			? width - inset - columns.reduce((sum, column) => sum + narrowWidth(column, rows, measured), 0)
+			: width * NAME_SHARE;
+	const widths = columnWidths({ columns, rows }, width - nameWidth - inset, measured);
 	const left = (column: number) => nameWidth + widths.slice(0, column).reduce((sum, one) => sum + one, 0);
 	/** Figures end at the right of their column; words begin at its left. */
 	const placed = (column: number) =>
@@ -89,9 +96,9 @@ function columnWidths(
 	room: number,
 	measure: (words: string) => number
 ): number[] {
-	const longest = ({ key }: TableDrawing['columns'][number]) =>
-		Math.max(...rows.map(({ cells }) => measure(cells[key]?.text ?? '')), 0) + 2 * GAP;
-	const wordy = columns.map((column) => (column.numeric ? 0 : Math.min(longest(column), room / 2)));
+	const wordy = columns.map((column) =>
+		column.numeric ? 0 : Math.min(longest(column, rows, measure), columns.length > 1 ? room / 2 : room)
+	);
 	const left = room - wordy.reduce((sum, one) => sum + one, 0);
 	const figures = columns.filter(({ numeric }) => numeric).length;
 	return columns.map(({ numeric }, at) => {
@@ -99,3 +106,16 @@ function columnWidths(
 		return (wordy[at] ?? 0) + (figures === 0 && at === columns.length - 1 ? left : 0);
 	});
 }
+
+type Column = TableDrawing['columns'][number];
+
+/** What the longest words of a column need. */
+function longest({ key }: Column, rows: TableDrawing['rows'], measure: (words: string) => number): number {
+	return Math.max(...rows.map(({ cells }) => measure(cells[key]?.text ?? '')), 0) + 2 * GAP;
+}
+
+const narrowWidth = (
+	column: Column,
+	rows: TableDrawing['rows'],
+	measure: (words: string) => number
+): number => (column.numeric ? NARROW : longest(column, rows, measure));

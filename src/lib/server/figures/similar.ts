@@ -26,7 +26,7 @@ export const similar = entry({
 			sentence: sentence ?? '',
 			note: '',
 			sources: figureSources(sources),
-			drawing: { kind: 'table', ...table },
+			drawing: { kind: 'table', ...table, onCard: ['imd-score', 'link-worker-rate'] },
 			table,
 			pageHref: `/areas/${area.slug}#similar`,
 			data: null

@@ -43,7 +43,7 @@ export const standard = entry({
 			sentence: noReturn ? `${noReturn} Parts five to ten are not reported: that is not “no”.` : '',
 			note: '“Partly” is at least half of the mark, and is not counted as met. “Not reported” is not “no”.',
 			sources: figureSources(sources),
-			drawing: { kind: 'table', ...table },
+			drawing: { kind: 'table', ...table, onCard: ['standing'] },
 			table,
 			pageHref: `/areas/${area.slug}#standard`,
 			data: null
