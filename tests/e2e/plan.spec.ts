@@ -104,5 +104,9 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 			/^The next 3 posts go to .* Bexley first$/
 		);
+		await page.getByRole('link', { name: /^Compare with a flat offer/ }).click();
+		await page.getByLabel('New posts', { exact: true }).fill('4');
+		await page.getByRole('button', { name: 'Work out the plan' }).click();
+		await expect(page).toHaveURL(/n2=3&gradient2=1/);
 	});
 });
