@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../atlas/figure.ts';
-import { decileWords, linkWorkerWords, phoneLink, walkWords } from './search-words.ts';
+import { addressAfterName, decileWords, linkWorkerWords, phoneLink, walkWords } from './search-words.ts';
 
 const figure = (status: Figure['status'], value: number | null): Figure => ({
 	measure: 'link-worker-fte',
@@ -59,5 +59,15 @@ describe('phoneLink', () => {
 		});
 		expect(phoneLink('')).toBeNull();
 		expect(phoneLink(null)).toBeNull();
+	});
+});
+
+describe('addressAfterName', () => {
+	it('says the name of the place once, and keeps the postcode on one line', () => {
+		expect(addressAfterName('Made-up Centre', 'Made-up Centre, 1 Made-up Road', 'SE15 5LJ')).toBe(
+			'1 Made-up Road, SE15\u00a05LJ'
+		);
+		expect(addressAfterName('Made-up Centre', '1 Made-up Road', null)).toBe('1 Made-up Road');
+		expect(addressAfterName(null, null, 'SE15 5LJ')).toBe('SE15\u00a05LJ');
 	});
 });
