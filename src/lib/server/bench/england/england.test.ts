@@ -56,7 +56,8 @@ describe('an atlas of another region', () => {
 			practices: part.practices.length,
 			postcodes: part.postcodes.length
 		});
-		expect(facts['lsoa shapes']).toBeGreaterThan(1_000);
+		expect(facts['lsoa tile bytes']).toBeGreaterThan(facts['lsoa heaviest tile'] as number);
+		expect(facts['lsoa heaviest tile']).toBeGreaterThan(1_000);
 		expect(facts.figures).toBeGreaterThan(20 * part.lsoas.length);
 	});
 

@@ -41,7 +41,7 @@ export function buildEngland(root: string, folder: string): StepResult {
 	return { ...measured, facts: { ...measured.facts, ...atlasFacts(atlasFile) } };
 }
 
-/** How much of what an atlas holds, and what each kind of area weighs on its way to a map, in bytes. */
+/** How much of what an atlas holds, and what the tiles of each kind of area weigh, packed, in bytes. */
 export function atlasFacts(atlasFile: string): Facts {
 	const db = new Database(atlasFile, { readonly: true });
 	try {
@@ -57,10 +57,11 @@ export function atlasFacts(atlasFile: string): Facts {
 			)
 			.get();
 		const ofType = (type: string) => areas.get(type) ?? 0;
-		const shapes = db.prepare('select type, length(gzip) as bytes from geometry').all() as {
-			type: string;
-			bytes: number;
-		}[];
+		const tiles = db
+			.prepare(
+				'select type, count(*) as count, sum(length(gzip)) as bytes, max(length(gzip)) as heaviest from tile group by type'
+			)
+			.all() as { type: string; count: number; bytes: number; heaviest: number }[];
 		return {
 			fileBytes: statSync(atlasFile).size,
 			smallAreas: ofType('lsoa'),
@@ -68,7 +69,13 @@ export function atlasFacts(atlasFile: string): Facts {
 			boards: ofType('icb'),
 			boroughs: ofType('borough'),
 			...held,
-			...Object.fromEntries(shapes.map(({ type, bytes }) => [`${type} shapes`, bytes]))
+			...Object.fromEntries(
+				tiles.flatMap(({ type, count, bytes, heaviest }) => [
+					[`${type} tiles`, count],
+					[`${type} tile bytes`, bytes],
+					[`${type} heaviest tile`, heaviest]
+				])
+			)
 		};
 	} finally {
 		db.close();

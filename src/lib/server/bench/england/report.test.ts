@@ -22,8 +22,13 @@ const built = (scale: number, processorSeconds: number, lsoaBytes: number) =>
 		smallAreas: scale * 1000,
 		processorSeconds,
 		fileBytes: scale * 1e6,
-		...{ 'borough shapes': 1e4, 'pcn shapes': 1e5, 'sub-icb shapes': 1e4, 'icb shapes': 1e4 },
-		'lsoa shapes': lsoaBytes
+		...Object.fromEntries(
+			['borough', 'pcn', 'sub-icb', 'icb', 'lsoa'].flatMap((type) => [
+				[`${type} tiles`, 1_234],
+				[`${type} tile bytes`, 3e6],
+				[`${type} heaviest tile`, type === 'lsoa' ? lsoaBytes : 1e5]
+			])
+		)
 	});
 
 describe('englandReport', () => {
@@ -34,9 +39,11 @@ describe('englandReport', () => {
 		expect(englandReport([built(1, 5, 1e5), built(2, 20, 2e5)])).toMatch(/n\^2\.00.*: faster than/);
 		expect(growthPower([10, 1], [1000, 10])).toBeCloseTo(0.5, 12);
 	});
-	it('names the maps that are too heavy to send whole', () => {
-		expect(englandReport([built(1, 5, 1e5)])).toContain('every map can be sent whole');
-		expect(englandReport([built(1, 5, 2_100_000)])).toContain('to be cut into tiles: lsoa.');
+	it('names the maps whose tiles are too heavy', () => {
+		expect(englandReport([built(1, 5, 1e5)])).toContain('none is too heavy');
+		expect(englandReport([built(1, 5, 510_000)])).toContain(
+			'lsoa 1,234 of 3.00 MB in all, the heaviest 0.51 MB; too heavy: lsoa.'
+		);
 	});
 	it('says what is England’s and what is London’s again', () => {
 		const assembled = (published: boolean) => result(ASSEMBLED, 1, { published });

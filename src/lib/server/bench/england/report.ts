@@ -3,12 +3,12 @@ import { ASSEMBLED, BUILT } from './measure-build.ts';
 
 /** Work that grows with no more than this power of the small areas is called near-linear. */
 const NEAR_LINEAR = 1.15;
-/** A map that has more than this to fetch, packed, keeps a reader waiting for seconds on a mobile network. */
-const MOST_SHAPE_BYTES = 2_000_000;
+/** The most that a tile should weigh (tippecanoe's own limit): a screen of a map is four to six of them. */
+const MOST_TILE_BYTES = 500_000;
 
 const layers = ['borough', 'pcn', 'sub-icb', 'icb', 'lsoa'];
 
-/** What a build of a larger region costs, in words: each scale, how it grows, and which maps are too heavy to send whole. */
+/** What a build of a larger region costs, in words: each scale, how it grows, and which maps have tiles that are too heavy. */
 export function englandReport(results: readonly BenchResult[]): string {
 	const builds = results.filter(({ name }) => name === BUILT).sort((a, b) => a.scale - b.scale);
 	const published = results.some(({ name, facts }) => name === ASSEMBLED && facts.published === true);
@@ -19,7 +19,7 @@ export function englandReport(results: readonly BenchResult[]): string {
 			: 'The publishers’ files for England are not at hand: all beyond London is London again.',
 		...builds.map(buildWords),
 		...builds.slice(1).map((build, at) => growthWords(builds[at] as BenchResult, build)),
-		shapeWords(builds.at(-1) as BenchResult)
+		tileWords(builds.at(-1) as BenchResult)
 	].join('\n');
 }
 
@@ -54,13 +54,13 @@ function growthWords(from: BenchResult, to: BenchResult): string {
 	return `From ${from.scale} × to ${to.scale} ×: processor time grows as n^${time.toFixed(2)}, memory as n^${memory.toFixed(2)}, the file as n^${file.toFixed(2)}: ${verdict}.`;
 }
 
-function shapeWords({ scale, facts }: BenchResult): string {
-	const bytes = (layer: string) => Number(facts[`${layer} shapes`]);
-	const heavy = layers.filter((layer) => bytes(layer) > MOST_SHAPE_BYTES);
-	const list = layers.map((layer) => `${layer} ${megabytes(bytes(layer))}`).join(', ');
-	const verdict =
-		heavy.length === 0
-			? 'every map can be sent whole'
-			: `too heavy to send whole, and to be cut into tiles: ${heavy.join(', ')}`;
-	return `Shapes at ${scale} ×, packed with gzip: ${list}; ${verdict}.`;
+function tileWords({ scale, facts }: BenchResult): string {
+	const heaviest = (layer: string) => Number(facts[`${layer} heaviest tile`]);
+	const heavy = layers.filter((layer) => heaviest(layer) > MOST_TILE_BYTES);
+	const list = layers.map(
+		(layer) =>
+			`${layer} ${count(facts[`${layer} tiles`])} of ${megabytes(facts[`${layer} tile bytes`])} in all, the heaviest ${megabytes(heaviest(layer))}`
+	);
+	const verdict = heavy.length === 0 ? 'none is too heavy' : `too heavy: ${heavy.join(', ')}`;
+	return `Tiles at ${scale} ×, packed with gzip: ${list.join('; ')}; ${verdict}.`;
 }
