@@ -54,19 +54,16 @@ export async function measureMap(origin: string): Promise<Measured[]> {
 }
 
 /** Milliseconds from the start of the visit until the map has been drawn in place of the picture. */
-function readyAt(page: Page): Promise<number> {
-	return page.evaluate(
+async function readyAt(page: Page): Promise<number> {
+	const seen = await page.waitForFunction(
 		(ready) =>
-			new Promise<number>((resolve) => {
-				const look = () => {
-					// The next frame begins once the one with the map in it has been drawn.
-					if (document.querySelector(ready)) requestAnimationFrame(() => resolve(performance.now()));
-					else requestAnimationFrame(look);
-				};
-				look();
-			}),
-		READY
+			document.querySelector(ready) &&
+			// The next frame begins once the one with the map in it has been drawn.
+			new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
+		READY,
+		{ timeout: 60_000 }
 	);
+	return Number(await seen.jsonValue());
 }
 
 /** The largest contentful paint (W3C): whether its words, or its picture, came in the page as it was sent. */

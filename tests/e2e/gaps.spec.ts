@@ -158,6 +158,54 @@ test('on a phone the list comes first and the map is a tap away', async ({ brows
 	await page.close();
 });
 
+test.describe('tiles that cannot be had', () => {
+	const tiles = '**/geometry/**';
+
+	test('leave the drawn map, its links and words why; the page works on', async ({ page }) => {
+		// An older page, after a newer atlas has been published.
+		await page.route(tiles, (route) => route.fulfill({ status: 410, body: '{}' }));
+		await page.goto('/gaps?areas=borough');
+		await expect(page.locator('.map')).toContainText('The map that moves could not start.');
+		await expect(page.locator('.frame canvas')).toHaveCount(0);
+		await page.getByLabel('Show').selectOption('core20');
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('In most deprived fifth');
+		await page.locator('.map svg [data-area=E09000006]').click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Bromley');
+	});
+
+	test('are told of when they are wanted later', async ({ page }) => {
+		await page.goto('/gaps?areas=borough');
+		await expect(page.locator('.frame.ready canvas')).toBeVisible({ timeout: 30_000 });
+		await page.route(tiles, (route) => route.abort());
+		await page.getByRole('button', { name: 'Zoom in' }).click();
+		await page.getByRole('button', { name: 'Zoom in' }).click();
+		await expect(page.locator('.map')).toContainText('Part of the map could not be fetched.');
+		await expect(page.locator('.frame.ready canvas')).toBeVisible();
+	});
+});
+
+test('what is chosen while the map is on its way is what it shows', async ({ page }) => {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/geometry/pcn.**', async (route) => {
+		await held;
+		await route.continue();
+	});
+	const boroughs = page.waitForRequest('**/geometry/borough.**');
+	await page.goto('/gaps?points=none');
+	await expect(page.locator('.map')).toContainText('Loading the map you can move');
+	await page.getByRole('link', { name: 'Boroughs', exact: true }).click();
+	await expect(page).toHaveURL(/areas=borough/);
+	letGo();
+	const canvas = page.locator('.frame.ready canvas');
+	await expect(canvas).toBeVisible({ timeout: 30_000 });
+	await boroughs;
+	const box = await canvas.boundingBox();
+	if (!box) throw new Error('the map has no size');
+	await page.mouse.move(box.x + box.width * 0.86, box.y + box.height * 0.35);
+	await expect(page.locator('.pointed')).toContainText('Havering');
+});
+
 test('the table sorts by its headings and keeps areas without a figure at the end', async ({ page }) => {
 	await page.goto('/gaps?view=table');
 	await page.getByRole('link', { name: 'Posts short' }).click();
@@ -180,5 +228,11 @@ test.describe('without JavaScript', () => {
 		await expect(page.locator('.map svg [data-area]')).toHaveCount(33);
 		await page.getByRole('link', { name: 'All 33' }).click();
 		await expect(page.locator('.panel tbody tr')).toHaveCount(33);
+	});
+
+	test('an area of the drawn map leads to its page', async ({ page }) => {
+		await page.goto('/gaps?areas=borough');
+		await page.locator('.map svg [data-area=E09000006]').click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Bromley');
 	});
 });

@@ -102,10 +102,12 @@ test('a tile of the map is kept for ever, under an address that names its bytes'
 	expect((await request.get(`/geometry/pcn.${hash}/9/0/0.pbf`)).status()).toBe(204);
 });
 
-test('tiles that are not held are 404, and not kept', async ({ request }) => {
+test('tiles of another atlas are gone, and not kept; what is no tile is not found', async ({ request }) => {
 	for (const path of ['borough.000000000000/9/255/170', 'planet.000000000000/0/0/0']) {
 		const response = await request.get(`/geometry/${path}.pbf`);
-		expect(response.status()).toBe(404);
+		expect(response.status()).toBe(410);
 		expect(response.headers()['cache-control']).toBe('no-store');
+		expect(await response.text()).toContain('Open the page again.');
 	}
+	expect((await request.get('/geometry/borough.000000000000/9/-1/1e3.pbf')).status()).toBe(404);
 });

@@ -44,7 +44,7 @@ describe('the tiles that a box comes into', () => {
 	});
 
 	it('begin where a region fits on a phone', () => {
-		expect(tileZooms([-0.51, 51.28, 0.34, 51.7])).toEqual({ least: 8, most: 11 });
+		expect(tileZooms([-0.51, 51.28, 0.34, 51.7])).toEqual({ least: 7, most: 11 });
 		expect(tileZooms([-6.4, 49.9, 1.8, 55.8])).toEqual({ least: 4, most: 11 });
 	});
 });
@@ -68,11 +68,14 @@ describe.each(['borough', 'pcn', 'lsoa'])('London’s %s tiles', (type) => {
 		];
 	});
 
-	it('hold every area at every zoom, by code and name', () => {
-		for (const z of [8, 9, 10, 11]) {
+	it('hold every area, by code and name, at every zoom at which it can be seen', () => {
+		for (const z of [7, 8, 9, 10, 11]) {
 			const held = tiles.filter((tile) => tile.z === z).flatMap((tile) => featuresOf(tile, 'areas'));
 			const names = new Map(held.map(({ properties }) => [properties?.code, properties?.name]));
-			expect([z, [...names.keys()].toSorted()]).toEqual([z, codes.toSorted()]);
+			// Seen from farthest, one small area in a thousand is less than half a pixel, and left out.
+			const left = codes.filter((code) => !names.has(code));
+			expect([z, left.length <= (z === 7 ? codes.length / 500 : 0)]).toEqual([z, true]);
+			expect(names.size + left.length).toBe(codes.length);
 			expect(names.get(codes[0])).toBe(`Area ${codes[0]}`);
 		}
 	});

@@ -101,8 +101,8 @@ export function* tilesOver([west, south, east, north]: Bounds, z: number): Gener
 	}
 }
 
-/** Pixels of the narrowest screen that a whole region has to fit on. */
-const NARROWEST = 320;
+/** Pixels that a whole region has to fit in: the narrowest screen (320) less what stands at its sides. */
+const NARROWEST = 256;
 /** Pixels a tile is drawn across at its own zoom. */
 const TILE = 512;
 /** Closer in, tiles are drawn larger than they are. */

@@ -16,7 +16,9 @@ export function noteRequest(event: RequestEvent, status: number, milliseconds: n
 	const route = routeOf(event);
 	const { method } = event.request;
 	observeRequest({ method, route, status, seconds: milliseconds / 1000 });
-	log.info(
+	// A map asks for dozens of tiles; one that is answered as it should be says nothing of use.
+	const level = route.startsWith('/geometry/') && status < 400 ? 'debug' : 'info';
+	log[level](
 		{ request: event.locals.requestId, method, route, status, milliseconds: Math.round(milliseconds) },
 		'answered'
 	);

@@ -71,15 +71,15 @@ export function tileSet(type: MappedAreaType): TileSet {
 	return found;
 }
 
-export function hasTiles(type: string, hash: string): boolean {
-	return statement('select 1 from tile_set where type = ? and hash = ?').get(type, hash) !== undefined;
-}
-
-/** A tile in gzip; undefined where there is nothing to draw. */
-export function packedTile(type: string, z: number, x: number, y: number): Buffer | undefined {
-	return statement<{ gzip: Buffer }>(
-		'select gzip from tile where type = ? and z = ? and x = ? and y = ?'
-	).get(type, z, x, y)?.gzip;
+/** A tile in gzip: null where there is nothing to draw, undefined when these are not the tiles of this atlas. */
+export function packedTile(
+	set: { type: string; hash: string },
+	place: { z: number; x: number; y: number }
+): Buffer | null | undefined {
+	return statement<{ gzip: Buffer | null }>(
+		`select gzip from tile_set left join tile on tile.type = tile_set.type and z = @z and x = @x and y = @y
+		 where tile_set.type = @type and hash = @hash`
+	).get({ ...set, ...place })?.gzip;
 }
 
 /** The current topology of one kind of area; undefined for London, which has no file of its own. */

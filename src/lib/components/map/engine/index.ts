@@ -9,7 +9,7 @@ import { markAreas } from './marks';
 import { moveTo } from './move';
 import { PatientMap } from './patient-map';
 import { forgetPoints, isOnPlace, showPoints } from './points';
-import { addSources, setTiles } from './sources';
+import { addSources, haveOtherTiles, setTiles } from './sources';
 import type { MapEngine, MapEvents, MapView } from './view';
 
 export type { MapEngine, MapEvents, MapView } from './view';
@@ -18,18 +18,19 @@ setWorkerUrl(workerUrl);
 // It starts while the map is being set up, not after.
 prewarm();
 
-const dark = '(prefers-color-scheme: dark)';
+/** Milliseconds a reader is told that the map is coming; places may follow an eighth of that later than the areas. */
+const MOST_WAIT = 40_000;
+const MOST_WAIT_FOR_PLACES = 5_000;
 
 /**
- * The map people can move. Resolves once the areas are drawn. It keeps the exact view (centre and zoom); everything
- * else comes from the page through show().
+ * The map people can move. Resolves once the areas are drawn; throws, and leaves nothing behind, if they cannot be. It
+ * keeps the exact view (centre and zoom); everything else comes from the page through show().
  */
 export async function createEngine(
 	container: HTMLElement,
 	first: MapView,
 	events: MapEvents
 ): Promise<MapEngine> {
-	const styled = addStyle();
 	const map = new PatientMap({
 		container,
 		// A colour that changes does so at once: faded into another, it would cost a dozen frames.
@@ -47,41 +48,83 @@ export async function createEngine(
 		// Names and marks stand there at once: faded in, they cost a dozen frames.
 		fadeDuration: 0
 	});
-	map.touchZoomRotate.disableRotation();
-	map.keyboard.disableRotation();
-	map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-	await new Promise<void>((resolve, reject) => {
-		// Not “load”, which waits for a first frame of a map with nothing on it.
-		map.once('style.load', () => resolve());
-		map.once('error', ({ error }) => reject(error));
-	});
-	const scheme = (): Scheme => (matchMedia(dark).matches ? 'dark' : 'light');
-	drawIcons(map, scheme());
-	addSources(map, first);
-	addLayers(map);
-	paintLines(map, scheme());
-	listen(map, events);
-
+	const dark = matchMedia('(prefers-color-scheme: dark)');
+	const scheme = (): Scheme => (dark.matches ? 'dark' : 'light');
 	let shown = first;
-	const repaint = () => {
+	const paint = () => {
 		drawIcons(map, scheme());
 		paintLines(map, scheme());
 		paintAreas(map, shown.paint, scheme());
 	};
-	matchMedia(dark).addEventListener('change', repaint);
-	await Promise.all([styled, draw(map, first, undefined, scheme())]);
-	await map.drawnWhole();
+	const remove = () => {
+		dark.removeEventListener('change', paint);
+		forgetPoints(map);
+		map.remove();
+	};
+	try {
+		await within(MOST_WAIT, start(map, first, events, paint, scheme()));
+	} catch (error) {
+		remove();
+		throw error;
+	}
+	dark.addEventListener('change', paint);
+	// A graphics card that was taken away and is back has the shapes again, and no colours.
+	map.on('style.load', paint);
+	map.on('error', ({ error }) => events.onfault(error));
 	return {
 		show: (view) => {
-			void draw(map, view, shown, scheme());
+			const before = shown;
 			shown = view;
+			if (haveOtherTiles(view, before)) {
+				// The last picture stands until the other areas are there.
+				setTiles(map, view);
+				void map.drawnWhole();
+			}
+			if (view.paint !== before.paint) paintAreas(map, view.paint, scheme());
+			void draw(map, view, before);
 		},
-		remove: () => {
-			matchMedia(dark).removeEventListener('change', repaint);
-			forgetPoints(map);
-			map.remove();
-		}
+		remove
 	};
+}
+
+/** Resolves when the map has been drawn with everything in sight; throws at the first fault. */
+async function start(
+	map: PatientMap,
+	view: MapView,
+	events: MapEvents,
+	paint: () => void,
+	scheme: Scheme
+): Promise<void> {
+	const failed = new Promise<never>((_, reject) => map.once('error', ({ error }) => reject(error)));
+	const drawn = async () => {
+		const styled = addStyle();
+		map.touchZoomRotate.disableRotation();
+		map.keyboard.disableRotation();
+		map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+		// Not “load”, which waits for a first frame of a map with nothing on it.
+		await map.once('style.load');
+		drawIcons(map, scheme);
+		addSources(map, view);
+		addLayers(map);
+		paint();
+		listen(map, events);
+		const places = draw(map, view, undefined);
+		await Promise.all([styled, within(MOST_WAIT_FOR_PLACES, places).catch(() => undefined)]);
+		await map.drawnWhole();
+	};
+	await Promise.race([drawn(), failed]);
+}
+
+/** The same promise; rejects when it has not settled after so many milliseconds. */
+function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
+	const late = new Promise<never>((_, reject) => {
+		const timer = setTimeout(
+			() => reject(new Error(`Nothing came of it within ${milliseconds / 1000} seconds.`)),
+			milliseconds
+		);
+		promise.finally(() => clearTimeout(timer)).catch(() => undefined);
+	});
+	return Promise.race([promise, late]);
 }
 
 /** Imported as a style it would hold up the page, which is drawn long before there is a map. */
@@ -97,15 +140,8 @@ function addStyle(): Promise<void> {
 	});
 }
 
-/** Resolves when the places to be shown are on the map as well. */
-async function draw(
-	map: MapLibre,
-	view: MapView,
-	before: MapView | undefined,
-	scheme: Scheme
-): Promise<void> {
-	if (before && view.areas !== before.areas) setTiles(map, view);
-	if (view.paint !== before?.paint) paintAreas(map, view.paint, scheme);
+/** All but the colours of the areas. Resolves when the places to be shown are on the map as well. */
+async function draw(map: MapLibre, view: MapView, before: MapView | undefined): Promise<void> {
 	markAreas(map, {
 		absent: view.paint.codes.filter((_, at) => view.paint.fills[at] === 'absent'),
 		hovered: view.hovered ? [view.hovered] : [],
@@ -122,8 +158,17 @@ function listen(map: MapLibre, { onselect, onhover }: MapEvents): void {
 	map.on('click', ({ point }) => {
 		if (!isOnPlace(map, point)) onselect(areaAt(point)?.code);
 	});
-	map.on('mousemove', ({ point }) => onhover(areaAt(point)));
-	map.on('mouseout', () => onhover(undefined));
+	let pointed: string | undefined;
+	const tell = (area: Parameters<typeof onhover>[0]) => {
+		pointed = area?.code;
+		onhover(area);
+	};
+	const point = (area: Parameters<typeof onhover>[0]) => {
+		// The pointer moves over one area many times.
+		if (area?.code !== pointed) tell(area);
+	};
+	map.on('mousemove', (event) => point(areaAt(event.point)));
+	map.on('mouseout', () => point(undefined));
 	const canvas = map.getCanvas();
 	const middle = () => ({ x: canvas.clientWidth / 2, y: canvas.clientHeight / 2 });
 	canvas.addEventListener('keydown', (event) => {
@@ -135,7 +180,7 @@ function listen(map: MapLibre, { onselect, onhover }: MapEvents): void {
 	// By keyboard the area under the cross-hair is the one pointed at.
 	const aim = () => {
 		const area = areaAt(middle());
-		onhover(area && { code: area.code, name: area.name, isAimed: true });
+		tell(area && { code: area.code, name: area.name, isAimed: true });
 	};
 	map.on('moveend', () => {
 		if (canvas.matches(':focus-visible')) aim();
@@ -143,5 +188,5 @@ function listen(map: MapLibre, { onselect, onhover }: MapEvents): void {
 	canvas.addEventListener('focus', () => {
 		if (canvas.matches(':focus-visible')) aim();
 	});
-	canvas.addEventListener('blur', () => onhover(undefined));
+	canvas.addEventListener('blur', () => tell(undefined));
 }

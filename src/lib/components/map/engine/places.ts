@@ -1,16 +1,15 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { PointLayer } from '$lib/url/gaps';
 
-const nowhere: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const loaded = new Map<PointLayer, Promise<FeatureCollection>>();
 
-/** Places of one kind, fetched when first wanted and kept; none if they cannot be fetched, to be asked for again. */
-export function loadPlaces(layer: PointLayer): Promise<FeatureCollection> {
+/** Places of one kind, fetched when first wanted and kept. If they cannot be fetched, the next who wants them asks again. */
+export function loadPlaces(layer: PointLayer): Promise<FeatureCollection | undefined> {
 	const waiting = loaded.get(layer) ?? fetchPlaces(layer);
 	loaded.set(layer, waiting);
 	return waiting.catch(() => {
 		loaded.delete(layer);
-		return nowhere;
+		return undefined;
 	});
 }
 

@@ -13,7 +13,8 @@ const wanted = new WeakMap<MapLibre, readonly PointLayer[]>();
 export async function showPoints(map: MapLibre, kinds: readonly PointLayer[]): Promise<void> {
 	wanted.set(map, kinds);
 	for (const kind of pointLayers) {
-		const places = kinds.includes(kind) && !map.getLayer(pointSource(kind)) && (await loadPlaces(kind));
+		const isNew = kinds.includes(kind) && !map.getLayer(pointSource(kind));
+		const places = isNew ? await loadPlaces(kind) : undefined;
 		if (!wanted.has(map)) return;
 		if (places && !map.getLayer(pointSource(kind))) addPoints(map, kind, places);
 		showIfWanted(map, kind);

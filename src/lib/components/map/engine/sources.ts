@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl';
+import type { Map as MapLibre, VectorTileSource } from 'maplibre-gl';
 import { tileLayers } from '$lib/geography/tile-layers';
 import { pointLayers } from '$lib/url/gaps';
 import type { PointLayer } from '$lib/url/gaps';
@@ -38,7 +38,11 @@ export function addSources(map: MapLibre, view: MapView): void {
 	});
 }
 
-/** Another kind of area is other tiles for the same layers. */
+/** Does another view need other tiles: of another kind of area, or of a newer atlas? */
+export const haveOtherTiles = (view: MapView, before: MapView): boolean =>
+	addresses(view).join() !== addresses(before).join();
+
+/** The same layers are drawn from other tiles. */
 export function setTiles(map: MapLibre, view: MapView): void {
 	for (const id of [sources.areas, sources.marks]) {
 		(map.getSource(id) as VectorTileSource).setTiles(addresses(view));
@@ -48,7 +52,7 @@ export function setTiles(map: MapLibre, view: MapView): void {
 /** Is it known of every source what tiles it has? */
 export function areSourcesLoaded(map: MapLibre): boolean {
 	return [...Object.values(sources), ...pointLayers.map(pointSource)].every(
-		(id) => map.getSource<GeoJSONSource>(id)?.loaded() ?? true
+		(id) => map.getSource(id)?.loaded() ?? true
 	);
 }
 

@@ -19,6 +19,8 @@ export interface MapView {
 }
 
 export interface MapEvents {
+	/** Something of the map could not be had, after it was ready. */
+	onfault: (error: { message: string }) => void;
 	onselect: (code: string | undefined) => void;
 	/** `isAimed`: under the cross of who moves by keyboard, not under a pointer. */
 	onhover: (area: { code: string; name: string; isAimed?: boolean } | undefined) => void;
