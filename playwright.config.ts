@@ -26,6 +26,8 @@ export default defineConfig({
 			args: [
 				'--no-sandbox',
 				'--disable-gpu',
+				// Letters as wide as in a browser with a window, where they are not fitted to whole pixels.
+				'--font-render-hinting=none',
 				'--disable-quic',
 				'--no-first-run',
 				'--disable-background-networking',
