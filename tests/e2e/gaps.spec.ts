@@ -230,7 +230,13 @@ test.describe('without JavaScript', () => {
 		await expect(page.locator('.panel tbody tr')).toHaveCount(33);
 	});
 
-	test('an area of the drawn map leads to its page', async ({ page }) => {
+	test('the drawn map outlines the area chosen, and its areas lead to their pages', async ({ page }) => {
+		await page.goto('/gaps?areas=borough&area=E09000016');
+		const havering = await page.locator('.map svg [data-area=E09000016]').getAttribute('d');
+		for (const line of await page.locator('.map svg .chosen').all()) {
+			await expect(line).toHaveAttribute('d', havering ?? 'an outline');
+		}
+		await expect(page.locator('.map svg .chosen')).toHaveCount(2);
 		await page.goto('/gaps?areas=borough');
 		await page.locator('.map svg [data-area=E09000006]').click();
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('Bromley');

@@ -1,9 +1,7 @@
 import { hasNumber } from './absence.ts';
+import { alphabetical } from './alphabetical.ts';
 import type { AreaValue } from './figure.ts';
 import type { Direction } from './measure-type.ts';
-
-/** Many times quicker than localeCompare, which looks the language up for every pair. */
-const alphabetical = new Intl.Collator('en-GB');
 
 /** "Worst first" for each direction: least provision, most need. Counts of people have no worse end: largest first. */
 export function worstIsHighest(direction: Direction): boolean {

@@ -52,6 +52,8 @@ export interface ResultGroup {
 	results: Result[];
 	/** Everything of the kind. */
 	count: number;
+	/** Directories that all of it comes from, by name. */
+	lists: string[];
 	href: string;
 }
 

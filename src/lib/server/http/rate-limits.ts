@@ -99,7 +99,7 @@ export const rateLimits: readonly RateLimit[] = [
 		name: 'file-of-figures',
 		of: 'files',
 		method: 'read',
-		path: /\.(csv|tsv|xlsx|geojson|topojson|parquet|zip)$/,
+		path: /\.(csv|csv-metadata\.json|tsv|xlsx|geojson|topojson|parquet|zip)$/,
 		most: 120,
 		seconds: MINUTE
 	},

@@ -11,7 +11,7 @@ export const pageFileRoute =
 	(fileOf: (query: URLSearchParams) => PageFile): RequestHandler =>
 	async ({ url, params, setHeaders }) => {
 		const answer = await pageFileAnswer(fileOf(url.searchParams), params.suffix);
-		if (!answer) error(404, 'This table is not had in that format.');
+		if (!answer) error(404, 'There is no such format of this table.');
 		setHeaders({ 'cache-control': 'public, max-age=60' });
 		return answer;
 	};

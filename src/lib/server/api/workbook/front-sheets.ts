@@ -51,7 +51,7 @@ export function coverSheet(facts: WorkbookFacts, tables: readonly WorkbookTable[
 				'Version',
 				`Atlas version ${facts.version}. It changes whenever a table, or the way it is compiled, changes.`
 			),
-			note('The same as data', facts.apiAddress),
+			note('Figures as data', facts.apiAddress),
 			note('Sheet', 'What is on it').map((cell) => ({ ...Object(cell), fontWeight: 'bold' })),
 			note('Notes', 'What the numbers are, their caveats and their sources'),
 			note('Key', 'The shorthand in cells without a number, and what each status means'),

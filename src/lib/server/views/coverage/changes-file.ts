@@ -55,7 +55,7 @@ const ofBorough = (change: NamedBoroughChange): Row => ({
 });
 
 const noReturn: EmptyCell = { mark: '[x]', why: 'made no return. This is not nought.' };
-const isCompared: EmptyCell = { mark: '[z]', why: 'the network’s reporting did not change in this way.' };
+const reportedAlike: EmptyCell = { mark: '[z]', why: 'the network’s reporting did not change in this way.' };
 const ofOneNetwork: EmptyCell = { mark: '[z]', why: 'the row is one network.' };
 
 const posts = (
@@ -111,7 +111,7 @@ const changeColumns: readonly FileColumn<Row>[] = [
 			title: 'Newly returning',
 			description: 'Full-time posts of networks that made a return only at the end.'
 		},
-		isCompared
+		reportedAlike
 	),
 	posts(
 		'stoppedReturning',
@@ -119,7 +119,7 @@ const changeColumns: readonly FileColumn<Row>[] = [
 			title: 'No longer returning',
 			description: 'Full-time posts of networks that made a return only at the start.'
 		},
-		isCompared
+		reportedAlike
 	),
 	{
 		...posts(

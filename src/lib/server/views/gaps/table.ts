@@ -1,4 +1,5 @@
 import { hasNumber } from '../../../atlas/absence.ts';
+import { alphabetical } from '../../../atlas/alphabetical.ts';
 import type { AreaValue, NamedFigure } from '../../../atlas/figure.ts';
 import { figureText, limitsText } from '../../../atlas/figure-words.ts';
 import { measureOf } from '../../../atlas/measures.ts';
@@ -22,8 +23,6 @@ export interface GapsTable {
 }
 
 const ROWS_A_PAGE = 250;
-/** Many times quicker than localeCompare, which looks the language up for every pair. */
-const alphabetical = new Intl.Collator('en-GB');
 
 /** Every area of `picture`, one row each, in the order the address asks for; figures are read for one page of them. */
 export function tabulate(

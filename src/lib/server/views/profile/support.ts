@@ -70,7 +70,7 @@ function ofMany({ code, name, type }: Area, now: Date): SupportSection {
 }
 
 const listsOf = (groups: readonly ResultGroup[]): string[] => [
-	...new Set(groups.flatMap(({ results }) => results.map(({ source }) => source)))
+	...new Set(groups.flatMap(({ lists }) => lists))
 ];
 
 /** A borough by its name; other areas by their middle, as the finder rounds it. */

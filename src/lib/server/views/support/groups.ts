@@ -8,7 +8,7 @@ import { facetOf } from '../../queries/support.ts';
 import { LINK_WORKER_FEED } from './find.ts';
 import type { Hit } from './find.ts';
 import type { LondonTime } from './london-time.ts';
-import { resultsOf } from './result.ts';
+import { directoryName, resultsOf } from './result.ts';
 import type { Position } from './result.ts';
 
 const SHOWN_OF_KIND = 4;
@@ -47,6 +47,7 @@ export function groupsOf(
 				name: id === LINK_WORKERS ? subjects[LINK_WORKERS].name : categories[id].inWords,
 				results,
 				count: all.length,
+				lists: [...new Set(all.map(({ feed }) => directoryName(feed)))],
 				href: supportUrl.href({ ...narrowed, page: 1 })
 			}
 		];

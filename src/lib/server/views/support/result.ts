@@ -53,9 +53,11 @@ export function resultOf(listing: Listing, from: Position | null, now: LondonTim
 		places: places.slice(0, shown),
 		morePlaces: Math.max(0, places.length - shown),
 		checked: checkedWords(listing.lastChecked),
-		source: directoryFeeds().get(listing.feed)?.name ?? listing.feed
+		source: directoryName(listing.feed)
 	};
 }
+
+export const directoryName = (feed: string): string => directoryFeeds().get(feed)?.name ?? feed;
 
 /** Every place of a service, nearest first when it is known from where. */
 export function placesByDistance({ name, places }: Listing, from: Position | null): ResultPlace[] {

@@ -5,6 +5,6 @@ import { adviceRoute } from '$lib/server/planning/advice-route';
 
 export const { GET, OPTIONS, fallback } = adviceRoute(async (answer, { suffix }) => {
 	const file = await pageFileAnswer(adviceFile(answer), suffix);
-	if (!file) throw new ApiError(404, 'unknown-address', 'This table is not had in that format.');
+	if (!file) throw new ApiError(404, 'unknown-address', 'There is no such format of this table.');
 	return file;
 });
