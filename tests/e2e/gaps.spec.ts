@@ -168,7 +168,7 @@ test.describe('tiles that cannot be had', () => {
 		await expect(page.locator('.map')).toContainText('The map that moves could not start.');
 		await expect(page.locator('.frame canvas')).toHaveCount(0);
 		await page.getByLabel('Show').selectOption('core20');
-		await expect(page.getByRole('heading', { level: 1 })).toContainText('In most deprived fifth');
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Share in most deprived fifth');
 		await page.locator('.map svg [data-area=E09000006]').click();
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('Bromley');
 	});
