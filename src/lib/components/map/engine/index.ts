@@ -15,8 +15,9 @@ import type { MapEngine, MapEvents, MapView } from './view';
 export type { MapEngine, MapEvents, MapView } from './view';
 
 setWorkerUrl(workerUrl);
-// It starts while the map is being set up, not after.
+// Worker and style come while the map is being set up, not after.
 prewarm();
+const styled = addStyle();
 
 /** Milliseconds a reader is told that the map is coming; places may follow an eighth of that later than the areas. */
 const MOST_WAIT = 40_000;
@@ -31,6 +32,8 @@ export async function createEngine(
 	first: MapView,
 	events: MapEvents
 ): Promise<MapEngine> {
+	// Before there is anything to style: what has its look later fades into it.
+	await styled;
 	const map = new PatientMap({
 		container,
 		// A colour that changes does so at once: faded into another, it would cost a dozen frames.
@@ -97,7 +100,6 @@ async function start(
 ): Promise<void> {
 	const failed = new Promise<never>((_, reject) => map.once('error', ({ error }) => reject(error)));
 	const drawn = async () => {
-		const styled = addStyle();
 		map.touchZoomRotate.disableRotation();
 		map.keyboard.disableRotation();
 		map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
@@ -109,7 +111,7 @@ async function start(
 		paint();
 		listen(map, events);
 		const places = draw(map, view, undefined);
-		await Promise.all([styled, within(MOST_WAIT_FOR_PLACES, places).catch(() => undefined)]);
+		await within(MOST_WAIT_FOR_PLACES, places).catch(() => undefined);
 		await map.drawnWhole();
 	};
 	await Promise.race([drawn(), failed]);
@@ -129,7 +131,6 @@ function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<V
 
 /** Imported as a style it would hold up the page, which is drawn long before there is a map. */
 function addStyle(): Promise<void> {
-	if (document.querySelector(`link[href="${styleUrl}"]`)) return Promise.resolve();
 	const link = document.createElement('link');
 	link.rel = 'stylesheet';
 	link.href = styleUrl;
