@@ -90,7 +90,7 @@ test('areas are compared, and a file is taken, by keyboard', async ({ page }) =>
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
-		await expect(page.getByRole('link', { name: `Take away ${name}` })).toBeVisible();
+		await expect(page.getByRole('link', { name: `Remove ${name}` })).toBeVisible();
 	}
 	await page.getByRole('link', { name: /CSV/ }).first().focus();
 	const file = page.waitForEvent('download');
