@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/find-browser.ts';
+import { browserFlags, findBrowser } from './scripts/find-browser.ts';
 
 const port = Number(process.env.TEST_PORT ?? 4310);
 
@@ -24,10 +24,7 @@ export default defineConfig({
 		launchOptions: {
 			executablePath: findBrowser(),
 			args: [
-				'--no-sandbox',
-				'--disable-gpu',
-				// Letters as wide as in a browser with a window, where they are not fitted to whole pixels.
-				'--font-render-hinting=none',
+				...browserFlags,
 				'--disable-quic',
 				'--no-first-run',
 				'--disable-background-networking',

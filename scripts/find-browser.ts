@@ -10,6 +10,9 @@ import { chromium } from 'playwright';
 const shell = 'chromium-headless-shell';
 const names = [shell, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
+/** As root, without a graphics card, and with letters as wide as in a window, where they are not fitted to whole pixels. */
+export const browserFlags = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
+
 /**
  * A Chromium to test with: the one named by PLAYWRIGHT_CHROMIUM, one on this machine (the shell without a window
  * rather than a whole browser, and fetched for that where CI may), Playwright's own, or Debian's package installed now.

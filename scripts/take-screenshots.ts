@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { findBrowser } from './find-browser.ts';
+import { browserFlags, findBrowser } from './find-browser.ts';
 
 const site = process.argv[2] ?? 'http://localhost:3000';
 const folder = resolve(import.meta.dirname, '../docs/screenshots');
@@ -19,7 +19,7 @@ const pictures = [
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
 	executablePath: findBrowser(),
-	args: ['--no-sandbox', '--disable-gpu']
+	args: browserFlags
 });
 const page = await browser.newPage({ viewport: { width: 1440, height: 940 } });
 for (const { name, path, ready } of pictures) {

@@ -2,7 +2,7 @@ import { chromium } from 'playwright';
 import type { Page } from 'playwright';
 import type { Measured } from '../../src/lib/server/bench/budgets.ts';
 import { median } from '../../src/lib/server/bench/run-steps.ts';
-import { findBrowser } from '../find-browser.ts';
+import { browserFlags, findBrowser } from '../find-browser.ts';
 
 const PAGE = '/gaps';
 const RUNS = 3;
@@ -15,7 +15,7 @@ const READY = '.frame.ready canvas';
 export async function measureMap(origin: string): Promise<Measured[]> {
 	const browser = await chromium.launch({
 		executablePath: findBrowser(),
-		args: ['--no-sandbox', '--disable-gpu']
+		args: browserFlags
 	});
 	try {
 		const ready: number[] = [];

@@ -2,7 +2,7 @@ import lighthouse from 'lighthouse';
 import { chromium } from 'playwright';
 import type { BudgetId, Measured } from '../../src/lib/server/bench/budgets.ts';
 import { median } from '../../src/lib/server/bench/run-steps.ts';
-import { findBrowser } from '../find-browser.ts';
+import { browserFlags, findBrowser } from '../find-browser.ts';
 
 const pages = ['/', '/support', '/gaps', '/coverage', '/areas/E09000012-hackney'];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const satisfies BudgetId[];
@@ -14,7 +14,7 @@ const VISITS = 3;
 export async function measurePages(origin: string, runs: number): Promise<Measured[]> {
 	const browser = await chromium.launch({
 		executablePath: findBrowser(),
-		args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${DEBUGGING_PORT}`]
+		args: [...browserFlags, `--remote-debugging-port=${DEBUGGING_PORT}`]
 	});
 	try {
 		const measured: Measured[] = [];
