@@ -19,8 +19,9 @@ setWorkerUrl(workerUrl);
 prewarm();
 const styled = addStyle();
 
-/** Milliseconds a reader is told that the map is coming; places may follow an eighth of that later than the areas. */
+/** Milliseconds a reader is told at most that the map is coming. */
 const MOST_WAIT = 40_000;
+/** Milliseconds the first picture waits at most for places; those that come later are added to it. */
 const MOST_WAIT_FOR_PLACES = 5_000;
 
 /**
