@@ -24,6 +24,13 @@ const atlasFile = join(folder, 'atlas.db');
 const contributionsFile = join(folder, 'contributions.db');
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/**
+ * Victims that fell before they were killed: Node with a native module does so once in some thousand processes
+ * (nodejs/node#62515). That is one more way to be cut off, and what is left must be put right all the same; one that
+ * leaves with an exit code or a complaint has failed.
+ */
+const fallen: string[] = [];
+
 /** Starts a victim, waits for it to say this for the n-th time, and kills it some milliseconds later. */
 async function killAfter(line: string, times: number, milliseconds: number, kind = 'small') {
 	const victim = spawn(process.execPath, ['tests/unit/publishing-victim.ts', folder, kind], {
@@ -45,9 +52,12 @@ async function killAfter(line: string, times: number, milliseconds: number, kind
 	await pause(milliseconds);
 	victim.kill('SIGKILL');
 	clearTimeout(tooLong);
-	const [, signal] = (await ended) as [number | null, string | null];
-	expect([signal, complaint]).toEqual(['SIGKILL', '']);
-	return said.trim().split('\n');
+	const [code, signal] = (await ended) as [number | null, string | null];
+	const lines = said.trim().split('\n');
+	expect([code, complaint], `${signal ?? 'left'} after ${lines.at(-1)}`).toEqual([null, '']);
+	expect(signal, 'it says nothing any more').not.toBe('SIGTERM');
+	if (signal !== 'SIGKILL') fallen.push(`${signal} after ${lines.at(-1)}`);
+	return lines;
 }
 
 /** What the folder holds once all is put right: no more than two databases, and the atlas's lock. */
@@ -176,4 +186,8 @@ describe('a site killed while the whole atlas is built', () => {
 		},
 		180_000
 	);
+});
+
+it('hardly ever falls by itself', () => {
+	expect(fallen.length, fallen.join(', ')).toBeLessThanOrEqual(1);
 });
