@@ -6,7 +6,8 @@ test('the site writes down neither what was typed nor who typed it', async () =>
 	test.setTimeout(180_000);
 	const site = await startOwnServer();
 	try {
-		for (const path of ['/support', '/support/print', '/support/nothing-00000000']) {
+		const service = '/support/debt-advice-at-peckham-citizens-advice-1f28a540';
+		for (const path of ['/support', '/support/print', service, '/support/nothing-00000000']) {
 			await fetch(`${site.origin}${path}?where=SE15+5LJ&q=hidden-word`, {
 				headers: { 'user-agent': 'made-up-browser', 'x-forwarded-for': '192.0.2.77' }
 			});

@@ -27,11 +27,26 @@ for (const javaScriptEnabled of [true, false]) {
 			await expect(first).toContainText('about 8 minutes’ walk, 97 Peckham High Street');
 			await expect(first).toContainText('Last checked 30 April 2026');
 			await first.getByRole('link', { name: 'Debt advice at Peckham Citizens Advice' }).click();
-			await expect(page).toHaveURL(new RegExp(`${PECKHAM}$`));
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 				'Debt advice at Peckham Citizens Advice'
 			);
+			await expect(page).toHaveURL(`${PECKHAM}?where=SE15+5LJ&q=can%27t+pay+rent`);
 			expect(faults).toEqual([]);
+		});
+
+		test('the way back from a service leads to the search, page and choices and all', async ({ page }) => {
+			await page.goto('/support?where=Southwark&need=books&free=yes&page=2');
+			const heading = await page.getByRole('heading', { level: 1 }).innerText();
+			const found = await page.getByRole('article').getByRole('heading').allInnerTexts();
+			await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(found[0] ?? '');
+			await page
+				.getByRole('navigation', { name: 'Breadcrumb' })
+				.getByRole('link', { name: 'What we found' })
+				.click();
+			await expect(page).toHaveURL('/support?where=Southwark&need=books&free=yes&page=2');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+			expect(await page.getByRole('article').getByRole('heading').allInnerTexts()).toEqual(found);
 		});
 
 		test('filters narrow the list, are kept in the address, and can be cleared', async ({ page }) => {
@@ -164,8 +179,8 @@ test.describe('one service', () => {
 		await page.goto('/support/its-old-name-1f28a540');
 		await expect(page).toHaveURL(new RegExp(`${PECKHAM}$`));
 		const record = await page.getByRole('link', { name: /for computers/ }).getAttribute('href');
-		await page.goto(`/support/${record?.split('/').at(-1)}`);
-		await expect(page).toHaveURL(new RegExp(`${PECKHAM}$`));
+		await page.goto(`/support/${record?.split('/').at(-1)}?where=SE15&q=debt`);
+		await expect(page).toHaveURL(`${PECKHAM}?where=SE15&q=debt`);
 	});
 
 	test('a mistake can be reported from it', async ({ page }) => {
@@ -178,14 +193,27 @@ test.describe('one service', () => {
 		const response = await page.goto('/support/nothing-00000000');
 		expect(response?.status()).toBe(404);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('We do not list that any more');
+		await page.goto('/support/nothing-00000000?where=SE15&q=debt');
+		await page.getByRole('link', { name: 'Back to what we found' }).click();
+		await expect(page).toHaveURL('/support?where=SE15&q=debt');
 	});
 });
 
-test('what was searched for is kept by no cache', async ({ request }) => {
-	const answer = await request.get('/support?where=SE15+5LJ&q=debt');
-	expect(answer.headers()['cache-control']).toBe('private, no-store');
-	expect(answer.headers()['etag']).toBeUndefined();
-});
+for (const [name, path] of [
+	['what was searched for', '/support'],
+	['the way back from a service', PECKHAM],
+	['the way back by its old name', '/support/its-old-name-1f28a540']
+] as const) {
+	test(`${name} is kept by no cache, and is part of no canonical address`, async ({ request }) => {
+		const asked = `${path}?where=SE15+5LJ&q=debt`;
+		const answer = await request.get(asked, { maxRedirects: 0 });
+		expect(answer.headers()['cache-control']).toMatch(/^(private, )?no-store$/);
+		expect(answer.headers()['etag']).toBeUndefined();
+		const service = await request.get(asked);
+		if (path !== '/support')
+			expect(await service.text()).toMatch(new RegExp(`<link rel="canonical" href="[^"?]+${PECKHAM}"`));
+	});
+}
 
 test('by keyboard: where, what, find, in that order', async ({ page }) => {
 	await page.goto('/support');

@@ -49,4 +49,12 @@ describe('the address of a service', () => {
 		['<script>alert(1)</script>', 'script-alert-1-script-210b97ea'],
 		['متحف', '210b97ea']
 	])('%s', (name, slug) => expect(serviceSlug(name, id)).toBe(slug));
+
+	it('carries the search that found it, as the search itself is written', () => {
+		const search = read('where=SE15+5LJ&q=debt&who=older&page=2');
+		const href = supportUrl.serviceHref('Café', id, search);
+		expect(href).toBe('/support/cafe-210b97ea?where=SE15+5LJ&q=debt&who=older&page=2');
+		expect(supportUrl.parse(new URL(href, 'http://localhost').searchParams)).toEqual(search);
+		expect(supportUrl.serviceHref('Café', id)).toBe('/support/cafe-210b97ea');
+	});
 });

@@ -144,5 +144,7 @@ export const supportUrl = {
 		const query = queryOf(state);
 		return `/support/print${query}${large ? `${query ? '&' : '?'}size=large` : ''}`;
 	},
-	serviceHref: (name: string, id: string): string => `/support/${serviceSlug(name, id)}`
+	/** The page of a service; with the search it was found by, which is the way back from there. */
+	serviceHref: (name: string, id: string, search: SupportState = start): string =>
+		`/support/${serviceSlug(name, id)}${queryOf(search)}`
 };

@@ -37,7 +37,7 @@ export function groupsOf(
 		const all = byGroup.get(id);
 		if (!all) return [];
 		const shown = all.slice(0, id === LINK_WORKERS ? SHOWN_OF_LINK_WORKERS : SHOWN_OF_KIND);
-		const results = resultsOf(shown, from, now, number);
+		const results = resultsOf(shown, state, from, now, number);
 		number += results.length;
 		const narrowed: SupportState =
 			id === LINK_WORKERS ? { ...state, needs: [LINK_WORKERS] } : { ...state, kind: id };

@@ -59,7 +59,7 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 	const first = (page - 1) * PAGE_SIZE;
 	const results = groups
 		? groups.flatMap((group) => group.results)
-		: resultsOf(hits.listed.slice(first, first + PAGE_SIZE), from, now, first + 1);
+		: resultsOf(hits.listed.slice(first, first + PAGE_SIZE), state, from, now, first + 1);
 	return {
 		where,
 		heading: headline(state, held.length > 0 ? held : wanted, where, count),
@@ -72,7 +72,7 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 		pages,
 		map: resultsMap(results, from),
 		networks,
-		...old(hits, now),
+		...old(hits, state, now),
 		instead: count === 0 ? insteadOf(state, where, now) : null
 	};
 }
@@ -91,8 +91,8 @@ function heldOf(hits: readonly Hit[], wanted: readonly SubjectId[]): SubjectId[]
 	return wanted.filter((id) => held.has(id));
 }
 
-const old = ({ history, dropped }: Hits, now: LondonTime) => {
-	const shown = (hits: Hit[]) => resultsOf(hits.slice(0, OLD_SHOWN), null, now);
+const old = ({ history, dropped }: Hits, state: SupportState, now: LondonTime) => {
+	const shown = (hits: Hit[]) => resultsOf(hits.slice(0, OLD_SHOWN), state, null, now);
 	return { history: shown(history), dropped: shown(dropped) };
 };
 
@@ -109,7 +109,9 @@ function meaningsOf(state: SupportState, wanted: readonly SubjectId[]) {
 function insteadOf(state: SupportState, where: Whereabouts | null, now: LondonTime) {
 	const from = where?.from ?? null;
 	const farther =
-		where && from ? resultsOf(findFarther(state, from, where, now).slice(0, FARTHER_SHOWN), from, now) : [];
+		where && from
+			? resultsOf(findFarther(state, from, where, now).slice(0, FARTHER_SHOWN), state, from, now)
+			: [];
 	const [borough] = where?.boroughs ?? [];
 	const neighbours = borough
 		? neighboursOf(borough.code).map(({ name }) => ({

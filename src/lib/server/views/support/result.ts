@@ -3,6 +3,7 @@ import type { Listing, ListingPlace } from '../../../atlas/support/listing.ts';
 import type { Result, ResultPlace } from '../../../atlas/support/results.ts';
 import { greatCircleMetres } from '../../../geography/distance.ts';
 import { supportUrl } from '../../../url/support.ts';
+import type { SupportState } from '../../../url/support.ts';
 import { directoryFeeds, listingsOf } from '../../queries/support.ts';
 import { addressAfterName, phoneLink } from '../search-words.ts';
 import { LINK_WORKER_FEED } from './find.ts';
@@ -17,6 +18,7 @@ const PRACTICES_SHOWN = 3;
 /** Listings of one page, read together. */
 export function resultsOf(
 	hits: readonly Hit[],
+	search: SupportState,
 	from: Position | null,
 	now: LondonTime,
 	firstNumber = 1
@@ -24,18 +26,25 @@ export function resultsOf(
 	const listings = listingsOf(hits.map(({ position }) => position));
 	return hits.flatMap(({ position }, at) => {
 		const listing = listings.get(position);
-		return listing ? [resultOf(listing, from, now, firstNumber + at)] : [];
+		return listing ? [resultOf(listing, search, from, now, firstNumber + at)] : [];
 	});
 }
 
-export function resultOf(listing: Listing, from: Position | null, now: LondonTime, number: number): Result {
+/** `search`: what it was found by, so that its page knows the way back. */
+export function resultOf(
+	listing: Listing,
+	search: SupportState,
+	from: Position | null,
+	now: LondonTime,
+	number: number
+): Result {
 	const { id, name, organisation, openings } = listing;
 	const places = placesByDistance(listing, from);
 	const shown = listing.feed === LINK_WORKER_FEED ? PRACTICES_SHOWN : 1;
 	return {
 		key: id,
 		number,
-		href: supportUrl.serviceHref(name, id),
+		href: supportUrl.serviceHref(name, id, search),
 		name,
 		organisation: organisation && !name.includes(organisation) ? organisation : null,
 		nextStep: listing.nextStep,

@@ -2,6 +2,7 @@ import type { Listing } from '../../../atlas/support/listing.ts';
 import { subjects } from '../../../atlas/support/subjects.ts';
 import type { Service } from '../../../directory/model.ts';
 import { supportUrl } from '../../../url/support.ts';
+import type { SupportState } from '../../../url/support.ts';
 import { findArea } from '../../queries/areas.ts';
 import { directoryFeeds } from '../../queries/support.ts';
 import type { ServiceEntry } from '../../queries/support-service.ts';
@@ -17,13 +18,14 @@ const ALL_BOROUGHS = 33;
 /** Of London's width: enough for the outlines round one place to be known. */
 const BOROUGH_SPAN_SHARE = 0.3;
 
-/** Everything the directory holds of one service, in words. */
-export function servicePage({ listing, record }: ServiceEntry, moment: Date) {
-	const result = resultOf(listing, null, londonTime(moment), 1);
+/** Everything the directory holds of one service, in words, and the way back to the search that found it. */
+export function servicePage({ listing, record }: ServiceEntry, search: SupportState, moment: Date) {
+	const result = resultOf(listing, search, null, londonTime(moment), 1);
 	const places = placesByDistance(listing, null);
 	const feed = directoryFeeds().get(listing.feed);
 	return {
 		result,
+		back: supportUrl.href(search),
 		standing: listing.standing,
 		description: paragraphs(record.description) ?? [listing.summary],
 		alert: record.alert ?? null,
