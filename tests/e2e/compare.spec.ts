@@ -68,6 +68,44 @@ test('four areas of four kinds: each cell is the downloaded figure, or its reaso
 	expect(faults).toEqual([]);
 });
 
+for (const [colours, chosen] of [
+	['light', { colorScheme: 'light' }],
+	['dark', { colorScheme: 'dark' }],
+	['forced', { forcedColors: 'active' }]
+] as const) {
+	test(`on a phone what a row is stays in view beside any column, in ${colours} colours`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 360, height: 740 });
+		await page.emulateMedia(chosen);
+		await page.goto(mixed);
+		const table = page.getByRole('region', { name: /^Every figure of/ });
+		const moved = await table.evaluate((region) => (region.scrollLeft = region.scrollWidth));
+		expect(moved).toBeGreaterThan(360);
+		const rows = await table.locator('tr > :first-child').evaluateAll((heads) =>
+			heads.map((head) => {
+				window.scrollBy(0, head.getBoundingClientRect().top - 300);
+				const box = head.getBoundingClientRect();
+				const words = (head.querySelector('span, a') ?? head).getBoundingClientRect();
+				const last = head.parentElement?.lastElementChild?.getBoundingClientRect();
+				const isAcross = head.matches('[colspan]');
+				return {
+					name: head.textContent.trim(),
+					// Nothing that goes by under it lies over it, nor is seen through it, and the last column stands beside it.
+					isSeen:
+						words.left >= 0 &&
+						words.right <= 360 &&
+						head.contains(document.elementFromPoint(words.left + 4, words.top + 4)),
+					isOpaque: isAcross || getComputedStyle(head).backgroundColor !== 'rgba(0, 0, 0, 0)',
+					isBeside: isAcross || (last !== undefined && last.left >= box.right && last.left < 300)
+				};
+			})
+		);
+		expect(rows.length).toBeGreaterThan(30);
+		expect(rows.filter(({ isSeen, isOpaque, isBeside }) => !(isSeen && isOpaque && isBeside))).toEqual([]);
+	});
+}
+
 test('areas are added, chosen between and taken away by a plain form', async ({ page }) => {
 	await page.goto('/areas/E09000012-hackney');
 	await page.getByRole('link', { name: 'Compare with similar boroughs' }).click();
