@@ -5,6 +5,7 @@ import { record } from '../contributions/audit.ts';
 import type { Actor } from '../contributions/audit.ts';
 import { timestamp } from '../clock.ts';
 import { AccountError } from './account-error.ts';
+import { LONGEST_EMAIL } from './identity.ts';
 import { makeInvitation } from './invitations.ts';
 import { clearFailures } from './lockout.ts';
 import { addPerson, findPerson, findPersonByEmail, setBoroughs } from './people.ts';
@@ -20,7 +21,6 @@ export interface Place {
 }
 
 const EMAIL = /^[^\s@,;:<>()"\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
-const LONGEST_EMAIL = 254;
 
 const subject = ({ id }: { id: string }) => `account:${id}`;
 

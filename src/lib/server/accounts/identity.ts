@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
+/** Characters of an email address that can be sent to (RFC 3696, erratum 1690). */
+export const LONGEST_EMAIL = 254;
+
 /** What we read of a person from their provider (OpenID Connect Core 1.0, 5.1). */
 const claims = z.object({
 	sub: z.string().min(1).max(255),
-	email: z.string().max(254).optional(),
+	email: z.string().max(LONGEST_EMAIL).optional(),
 	email_verified: z.union([z.boolean(), z.enum(['true', 'false'])]).optional(),
 	name: z.string().optional()
 });

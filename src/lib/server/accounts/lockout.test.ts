@@ -47,6 +47,21 @@ describe('lock-out', () => {
 		expect(site.db.prepare('select failures from sign_in_failure').pluck().get()).toBe(1);
 	});
 
+	it('holds however the address is written: a Kelvin sign is a k in small letters', async () => {
+		const email = 'kate@hackney.gov.uk';
+		await addMadeUpPerson(site, email);
+		await fail(email, FAILURES_TO_LOCK);
+		for (const other of ['\u212Aate@hackney.gov.uk', 'KATE@hackney.gov.u\u212A', 'Kate@Hackney.gov.uk']) {
+			expect((await new Visitor(site).signIn(other, 'wrong')).kind).toBe('locked');
+		}
+		expect((await new Visitor(site).signIn(email)).kind).toBe('locked');
+	});
+
+	it('keeps no address that is longer than one can be', async () => {
+		expect(await fail(`${'a'.repeat(250)}@b.uk`, 1)).toEqual([{ kind: 'refused' }]);
+		expect(site.db.prepare('select count(*) from sign_in_failure').pluck().get()).toBe(0);
+	});
+
 	it('of a clock that was years ahead ends when the clock is put right', async () => {
 		vi.setSystemTime('2030-01-01T00:00:00Z');
 		await fail(known, FAILURES_TO_LOCK);

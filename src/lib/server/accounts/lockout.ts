@@ -8,6 +8,12 @@ export const LONGEST_LOCK_MINUTES = 24 * 60;
 /** Failures are forgotten a day after the last of them. */
 const FORGOTTEN_MINUTES = 24 * 60;
 
+/**
+ * One address is one key however it is written. The database folds ASCII alone, and the account is looked up by what
+ * toLowerCase makes of it: with “K” as the Kelvin sign the two would differ, and a try would undo the lock.
+ */
+const keyOf = (email: string) => email.toLowerCase();
+
 const later = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
 
 /** How long the lock is after so many failures in a row; 0 when they do not lock. */
@@ -22,12 +28,13 @@ export function lockMinutes(failures: number): number {
  * at. Addresses without an account are counted like the rest, so that nobody learns which is which.
  */
 export function countTry(db: Database.Database, email: string, now: Date = new Date()): string | undefined {
+	const key = keyOf(email);
 	return db
 		.transaction(() => {
 			db.prepare('delete from sign_in_failure where last_failure_at < ?').run(later(now, -FORGOTTEN_MINUTES));
 			const row = db
 				.prepare('select failures, locked_until as lockedUntil from sign_in_failure where email = ?')
-				.get(email) as { failures: number; lockedUntil: string | null } | undefined;
+				.get(key) as { failures: number; lockedUntil: string | null } | undefined;
 			// One that ends later than any lock can is from a clock that has been put right since.
 			const latest = later(now, LONGEST_LOCK_MINUTES);
 			if (row?.lockedUntil && row.lockedUntil > now.toISOString() && row.lockedUntil <= latest)
@@ -38,7 +45,7 @@ export function countTry(db: Database.Database, email: string, now: Date = new D
 				`insert into sign_in_failure (email, failures, last_failure_at, locked_until) values (?, ?, ?, ?)
 				 on conflict (email) do update set failures = excluded.failures,
 				 last_failure_at = excluded.last_failure_at, locked_until = excluded.locked_until`
-			).run(email.toLowerCase(), failures, now.toISOString(), minutes > 0 ? later(now, minutes) : null);
+			).run(key, failures, now.toISOString(), minutes > 0 ? later(now, minutes) : null);
 			return undefined;
 		})
 		.immediate();
@@ -51,7 +58,7 @@ export function recordLock(db: Database.Database, email: string): void {
 			`select user.id, failures, locked_until as until from sign_in_failure join user using (email)
 			 where sign_in_failure.email = ? and locked_until is not null`
 		)
-		.get(email) as { id: string; failures: number; until: string } | undefined;
+		.get(keyOf(email)) as { id: string; failures: number; until: string } | undefined;
 	if (!locked) return;
 	record(
 		db,
@@ -66,5 +73,5 @@ export function recordLock(db: Database.Database, email: string): void {
 
 /** After a success, or when an administrator says so. */
 export function clearFailures(db: Database.Database, email: string): boolean {
-	return db.prepare('delete from sign_in_failure where email = ?').run(email).changes > 0;
+	return db.prepare('delete from sign_in_failure where email = ?').run(keyOf(email)).changes > 0;
 }

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import { ACCOUNT_DISABLED } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { passOnCookies } from './cookies.ts';
+import { LONGEST_EMAIL } from './identity.ts';
 import { clearFailures, countTry, recordLock } from './lockout.ts';
 import { LONGEST_PASSWORD } from './passwords.ts';
 import { endSession, mayBeSignedIn } from './sessions.ts';
@@ -34,6 +35,8 @@ interface Typed {
  */
 export async function signIn(site: Site, asking: Asking, typed: Typed): Promise<SignInOutcome> {
 	if (isQueueFull()) return { kind: 'busy' };
+	// Nobody has an address so long, and counting it would keep it: a stranger could fill the disk.
+	if (typed.email.length > LONGEST_EMAIL) return { kind: 'refused' };
 	const until = countTry(site.db, typed.email);
 	if (until) return { kind: 'locked', until };
 	if (typed.password.length > LONGEST_PASSWORD) return refused(site, typed);

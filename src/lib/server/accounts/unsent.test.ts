@@ -37,6 +37,16 @@ describe('what somebody sent whose session had ended', () => {
 		expect(await sent(path, body, headers).form).toBeUndefined()
 	);
 
+	it('is not read when it is larger than any form of ours, nor given back when it has more fields', async () => {
+		const large = 'a&'.repeat(40_000);
+		const heavy = sent('/editor/uploads', new URLSearchParams(), { 'content-length': String(large.length) });
+		expect(await heavy.form).toBeUndefined();
+		expect(heavy.request.bodyUsed).toBe(false);
+		const fields = (count: number) => new URLSearchParams(Array.from({ length: count }, () => ['a', '']));
+		expect((await sent('/returns/x', fields(300)).form)?.fields).toHaveLength(300);
+		expect(await sent('/returns/x', fields(301)).form).toBeUndefined();
+	});
+
 	it('is nothing where a page was only read', async () => {
 		const request = new Request(`${site}/returns`, { headers: { accept: 'text/html' } });
 		expect(await unsentForm(request, new URL(request.url))).toBeUndefined();

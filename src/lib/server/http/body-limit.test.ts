@@ -4,7 +4,10 @@ import { bodyFault, largestBody } from './body-limit.ts';
 
 const post = (headers: Record<string, string>) =>
 	({ method: 'POST', headers: new Headers(headers) }) as Request;
-const kilobytes = (count: number) => ({ 'content-length': String(count * 1024) });
+const kilobytes = (count: number, type = 'multipart/form-data; boundary=x') => ({
+	'content-length': String(count * 1024),
+	'content-type': type
+});
 
 describe('the size of what is sent', () => {
 	it.each([
@@ -21,6 +24,14 @@ describe('the size of what is sent', () => {
 	])('%s takes %i kB: %s', (path, size, taken) => {
 		expect(bodyFault(post(kilobytes(size)), path)?.status).toBe(taken ? undefined : 413);
 	});
+
+	it.each(['application/x-www-form-urlencoded', 'text/plain', 'application/json'])(
+		'is that of words for %s, where files may be sent too',
+		(type) => {
+			expect(bodyFault(post(kilobytes(256, type)), '/editor/uploads')).toBeUndefined();
+			expect(bodyFault(post(kilobytes(257, type)), '/editor/uploads')?.status).toBe(413);
+		}
+	);
 
 	it('is said in words', () => {
 		expect(bodyFault(post(kilobytes(300)), '/sign-in')?.message).toMatch(/larger than the 256 kB/);

@@ -15,7 +15,7 @@ const files: readonly { path: RegExp; bytes: number }[] = [
 	{ path: /^\/returns\/(.+\/)?(spreadsheet|upload)(\/|$)/, bytes: 3 * MEGABYTE }
 ];
 
-/** The most a request to this path may carry. */
+/** The most a form with a file may carry to this path; words alone may weigh no more here than elsewhere. */
 export const largestBody = (pathname: string): number =>
 	files.find(({ path }) => path.test(pathname))?.bytes ?? USUAL_BYTES;
 
@@ -32,7 +32,8 @@ export function bodyFault(request: Request, pathname: string): RequestFault | un
 				}
 			: undefined;
 	}
-	const most = largestBody(pathname);
+	const holdsFile = request.headers.get('content-type')?.startsWith('multipart/form-data');
+	const most = holdsFile ? largestBody(pathname) : USUAL_BYTES;
 	if (Number(given) <= most) return undefined;
 	const largest = most >= MEGABYTE ? `${most / MEGABYTE} MB` : `${most / KILOBYTE} kB`;
 	return {
