@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { plainAxe, quickAxe } from './axe.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './journey.ts';
 import { cutOff, focusFaults, heard, listen, lostInForcedColours, movingParts } from './seen-and-heard.ts';
 
@@ -49,6 +51,37 @@ test('what axe cannot see is found on pages that have the fault, and not on the 
 	await expect(expectAccessible(page, 'sizes')).rejects.toThrow(/target-size/);
 	await show(page, near, 'a { display: block; width: 24px; height: 24px }');
 	await expectAccessible(page, 'sizes');
+});
+
+test('axe made quick says what axe as it is published says', async ({ page }) => {
+	const words = (styles: string) => `<p class="words" style="${styles}">Words <b>and more</b></p>`;
+	const grounds = ['#fff', 'hsl(0.5turn 30% 60%)', 'rgb(0 0 0 / 40%)', 'oklch(70% 0.1 200)', 'transparent'];
+	const inks = ['#767676', '#777', 'rgb(10 20 30 / 70%)', 'color-mix(in srgb, red, blue)', 'hsl(90 50% 30%)'];
+	const more = ['opacity: 0.8', 'mix-blend-mode: multiply', 'text-shadow: 0 0 1px #f00', 'display: none'];
+	const all = grounds.flatMap((ground) =>
+		inks.flatMap((ink) => ['', ...more].map((style) => `background: ${ground}; color: ${ink}; ${style}`))
+	);
+	const odd = `<img src="data:,"><input><p id="a">a</p><p id="a">a</p><ul><p>no item</p></ul><a href="#"></a>
+		<table><tr><th>Head</th></tr></table><div style="height: 30px; overflow: auto"><p style="height: 90px">Long</p></div>
+		<p style="background: linear-gradient(#fff, #000)">On a gradient</p><p>In <a href="#a">text</a></p>`;
+	const answers = async (source: string) => {
+		await show(page, odd + all.map(words).join(''), 'a { color: #111; text-decoration: none }');
+		await page.evaluate(source);
+		return page.evaluate(async () => {
+			const { run } = (window as unknown as { axe: typeof axe }).axe;
+			const { violations, incomplete, passes, inapplicable } = await run({
+				rules: { 'target-size': { enabled: true } }
+			});
+			return { violations, incomplete, passes, inapplicable };
+		});
+	};
+	const plain = await answers(plainAxe);
+	expect(plain.violations.map(({ id }) => id)).toEqual(
+		expect.arrayContaining(['color-contrast', 'image-alt', 'label', 'list'])
+	);
+	expect(plain.incomplete.map(({ id }) => id)).toContain('color-contrast');
+	expect(plain.passes.map(({ id }) => id)).toContain('color-contrast');
+	expect(await answers(quickAxe)).toEqual(plain);
 });
 
 test('a focus that cannot be seen is found: without a mark, with a pale or thin one, under something', async ({
