@@ -5,6 +5,7 @@ import type { Answers } from '../../src/lib/atlas/returns/questions.ts';
 import type { ChangeLog } from '../../src/lib/releases/change-log/change-log.ts';
 import { addCorrection } from '../../src/lib/server/contributions/corrections.ts';
 import { openContributions } from '../../src/lib/server/contributions/database.ts';
+import { headPublication } from '../../src/lib/server/contributions/publications.ts';
 import { saveReturn, submitReturn } from '../../src/lib/server/contributions/returns.ts';
 import type { ReturnCopy } from '../../src/lib/server/contributions/returns.ts';
 import { addUpload } from '../../src/lib/server/contributions/uploads.ts';
@@ -132,6 +133,7 @@ export const checkedUpload = (server: OwnServer, part: Partial<ChangeLog> = {}):
 			kind: 'workforce',
 			period: '2026-09-30',
 			changeLog: { ...changeLog, ...part },
+			checkedAgainst: headPublication(db),
 			fileName: 'made-up-workforce.csv',
 			bytes: new TextEncoder().encode(`made up ${JSON.stringify(part)} ${Math.random()}`)
 		})

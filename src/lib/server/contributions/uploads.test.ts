@@ -24,7 +24,13 @@ const changeLog: ChangeLog = {
 	...{ summary: 'Made up.', totals: [], sorts: [], odd: [], notRecomputed: [], blockers: ['Not yet.'] }
 };
 const file = (text: string) => ({
-	...{ kind: 'workforce' as const, period: '2026-09-30', fileName: 'folder/x.csv', changeLog },
+	...{
+		kind: 'workforce' as const,
+		period: '2026-09-30',
+		fileName: 'folder/x.csv',
+		changeLog,
+		checkedAgainst: 2
+	},
 	bytes: new TextEncoder().encode(text)
 });
 
@@ -44,7 +50,7 @@ describe('an uploaded release', () => {
 		const id = addUpload(db, ann, file('made up'));
 		expect(upload(db, id)).toMatchObject({
 			...{ id, kind: 'workforce', fileName: 'x.csv', byteCount: 7, period: '2026-09-30', state: 'checked' },
-			...{ changeLog, uploadedBy: ann.id, uploadedByName: ann.name, decidedBy: null }
+			...{ changeLog, checkedAgainst: 2, uploadedBy: ann.id, uploadedByName: ann.name, decidedBy: null }
 		});
 		expect(new TextDecoder().decode(uploadBytes(db, id))).toBe('made up');
 		expect(auditTrail(db, { subject: `upload:${id}` })).toMatchObject([
@@ -67,7 +73,7 @@ describe('an uploaded release', () => {
 		discardUpload(db, ben, id);
 		expect(upload(db, id)).toMatchObject({ state: 'discarded' });
 		expect(() => discardUpload(db, ann, id)).toThrow(/^This upload was discarded on /);
-		expect(() => recheckUpload(db, ann, id, changeLog)).toThrow(UploadStateError);
+		expect(() => recheckUpload(db, ann, id, { changeLog, checkedAgainst: 3 })).toThrow(UploadStateError);
 		expect(() => discardUpload(db, ann, 99)).toThrow('There is no such upload.');
 		expect(auditTrail(db, { subject: `upload:${id}` }).map(({ action }) => action)).toEqual([
 			'discard-upload',
@@ -77,8 +83,8 @@ describe('an uploaded release', () => {
 
 	it('is checked again when something else has been published', () => {
 		const id = addUpload(db, ann, file('made up'));
-		recheckUpload(db, ben, id, { ...changeLog, blockers: [] });
-		expect(upload(db, id)?.changeLog.blockers).toEqual([]);
+		recheckUpload(db, ben, id, { changeLog: { ...changeLog, blockers: [] }, checkedAgainst: 3 });
+		expect(upload(db, id)).toMatchObject({ changeLog: { blockers: [] }, checkedAgainst: 3 });
 		expect(auditTrail(db, { subject: `upload:${id}` })[0]).toMatchObject({
 			...{ action: 'check-upload', actor: ben.id },
 			...{ before: { blockers: ['Not yet.'] }, after: { blockers: [] } }

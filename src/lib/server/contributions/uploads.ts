@@ -7,6 +7,8 @@ import { timestamp } from '../clock.ts';
 import { plainFileName } from '../uploads/file-name.ts';
 import { record } from './audit.ts';
 import type { Actor } from './audit.ts';
+import { slotsAt } from './edition.ts';
+import { headPublication } from './publications.ts';
 
 export const uploadStates = ['checked', 'published', 'discarded'] as const;
 export type UploadState = (typeof uploadStates)[number];
@@ -21,6 +23,8 @@ export interface Upload {
 	period: string;
 	state: UploadState;
 	changeLog: ChangeLog;
+	/** The publication whose releases the change log compares it with; 0: those that ship with the atlas. */
+	checkedAgainst: number;
 	uploadedBy: string;
 	uploadedByName: string;
 	uploadedAt: string;
@@ -32,6 +36,7 @@ export interface NewUpload {
 	kind: ReleaseKind;
 	period: string;
 	changeLog: ChangeLog;
+	checkedAgainst: number;
 	fileName: string;
 	bytes: Uint8Array;
 }
@@ -54,7 +59,7 @@ export class UploadStateError extends Error {
 }
 
 const columns = `id, kind, file_name as fileName, sha256, length(bytes) as byteCount, period, state,
-	change_log as changeLog, uploaded_by as uploadedBy, uploaded_by_name as uploadedByName, uploaded_at as uploadedAt,
+	change_log as changeLog, checked_against as checkedAgainst, uploaded_by as uploadedBy, uploaded_by_name as uploadedByName, uploaded_at as uploadedAt,
 	decided_by as decidedBy, decided_at as decidedAt`;
 
 type UploadRow = Omit<Upload, 'changeLog'> & { changeLog: string };
@@ -73,8 +78,8 @@ export function addUpload(db: Database.Database, actor: Actor, file: NewUpload):
 			if (earlier) throw new DuplicateUploadError(fromRow(earlier), actor);
 			const { lastInsertRowid } = db
 				.prepare(
-					`insert into upload (kind, file_name, sha256, bytes, period, state, change_log, uploaded_by, uploaded_by_name,
-					   uploaded_at) values (?, ?, ?, ?, ?, 'checked', ?, ?, ?, ?)`
+					`insert into upload (kind, file_name, sha256, bytes, period, state, change_log, checked_against, uploaded_by,
+					   uploaded_by_name, uploaded_at) values (?, ?, ?, ?, ?, 'checked', ?, ?, ?, ?, ?)`
 				)
 				.run(
 					file.kind,
@@ -83,6 +88,7 @@ export function addUpload(db: Database.Database, actor: Actor, file: NewUpload):
 					file.bytes,
 					file.period,
 					JSON.stringify(file.changeLog),
+					file.checkedAgainst,
 					actor.id,
 					actor.name,
 					timestamp()
@@ -94,6 +100,10 @@ export function addUpload(db: Database.Database, actor: Actor, file: NewUpload):
 		})
 		.immediate();
 }
+
+/** Does the public see this release? One that was published may have been replaced or rolled back since. */
+export const isPublicUpload = (db: Database.Database, id: number): boolean =>
+	slotsAt(db, headPublication(db)).some((entry) => entry.upload === id);
 
 export function upload(db: Database.Database, id: number): Upload | undefined {
 	const row = db.prepare(`select ${columns} from upload where id = ?`).get(id) as UploadRow | undefined;
@@ -117,7 +127,7 @@ export function uploads(db: Database.Database, { state }: { state?: UploadState 
 /** Puts a waiting upload aside: it can no longer be published. Throws UploadStateError. */
 export function discardUpload(db: Database.Database, actor: Actor, id: number): void {
 	db.transaction(() => {
-		const waiting = requireWaiting(db, id);
+		const waiting = requireState(db, id, waits);
 		db.prepare(`update upload set state = 'discarded', decided_by = ?, decided_at = ? where id = ?`).run(
 			actor.name,
 			timestamp(),
@@ -132,11 +142,23 @@ export function discardUpload(db: Database.Database, actor: Actor, id: number): 
 	}).immediate();
 }
 
-/** Puts a new change log in place of the one made at upload, once something else has been published meanwhile. */
-export function recheckUpload(db: Database.Database, actor: Actor, id: number, changeLog: ChangeLog): void {
+/**
+ * Puts a new change log in place of the one made at upload, once something else has been published meanwhile; also for a
+ * release that was published and no longer is, so that it may be again. Throws UploadStateError.
+ */
+export function recheckUpload(
+	db: Database.Database,
+	actor: Actor,
+	id: number,
+	{ changeLog, checkedAgainst }: Pick<NewUpload, 'changeLog' | 'checkedAgainst'>
+): void {
 	db.transaction(() => {
-		const waiting = requireWaiting(db, id);
-		db.prepare('update upload set change_log = ? where id = ?').run(JSON.stringify(changeLog), id);
+		const waiting = requireState(db, id, mayBeChecked);
+		db.prepare('update upload set change_log = ?, checked_against = ? where id = ?').run(
+			JSON.stringify(changeLog),
+			checkedAgainst,
+			id
+		);
 		record(db, actor, {
 			action: 'check-upload',
 			subject: `upload:${id}`,
@@ -146,9 +168,14 @@ export function recheckUpload(db: Database.Database, actor: Actor, id: number, c
 	}).immediate();
 }
 
-function requireWaiting(db: Database.Database, id: number): Upload {
+type InState = (db: Database.Database, found: Upload) => boolean;
+const waits: InState = (_, { state }) => state === 'checked';
+const mayBeChecked: InState = (db, found) =>
+	waits(db, found) || (found.state === 'published' && !isPublicUpload(db, found.id));
+
+function requireState(db: Database.Database, id: number, isIn: InState): Upload {
 	const found = upload(db, id);
-	if (found?.state === 'checked') return found;
+	if (found && isIn(db, found)) return found;
 	throw new UploadStateError(
 		found
 			? `This upload was ${found.state} on ${formatPeriod((found.decidedAt ?? found.uploadedAt).slice(0, 10))}.`

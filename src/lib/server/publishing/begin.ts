@@ -11,6 +11,7 @@ import { upload } from '../contributions/uploads.ts';
 import { timestamp } from '../clock.ts';
 
 export const BUSY = 'Another publication is under way. Wait until it has ended, then try again.';
+const CHECK_AGAIN = 'Something has been published since this was checked. Check it again first.';
 const AS_IT_IS = 'The public sees this already.';
 
 /** What a publication stands on and brings in: its row, less who and when. */
@@ -58,7 +59,7 @@ function plan(db: Database.Database, change: PublicationChange, head: number): P
 	const now = slotsAt(db, head);
 	const nothing = { base, returnId: null, revision: null, upload: null, feedImport: null };
 	if (change.kind === 'return') return { ...nothing, ...planReturn(db, change, now) };
-	if (change.kind === 'release') return { ...nothing, ...planRelease(db, change.upload, now) };
+	if (change.kind === 'release') return { ...nothing, ...planRelease(db, change.upload, now, head) };
 	return { ...nothing, ...planDirectory(db, change.import, now) };
 }
 
@@ -87,13 +88,14 @@ function planReturn(
 	return { slot, returnId, revision };
 }
 
-function planRelease(db: Database.Database, id: number, now: SlotEntry[]) {
+function planRelease(db: Database.Database, id: number, now: SlotEntry[], head: number) {
 	const release = upload(db, id);
 	if (!release) throw new PublicationError('There is no such upload.');
 	if (release.state === 'discarded') throw new PublicationError('This upload has been discarded.');
+	if (now.some((entry) => entry.upload === id)) throw new PublicationError(AS_IT_IS);
+	if (release.checkedAgainst !== head) throw new PublicationError(CHECK_AGAIN);
 	const { blockers } = release.changeLog;
 	if (blockers.length > 0) throw new PublicationError(blockers.join(' '));
-	if (now.some((entry) => entry.upload === id)) throw new PublicationError(AS_IT_IS);
 	return { slot: `release:${release.kind}:${release.period}`, upload: id };
 }
 

@@ -8,6 +8,7 @@ import { appendCopy } from '../contributions/append-copy.ts';
 import type { Actor } from '../contributions/audit.ts';
 import { openContributions } from '../contributions/database.ts';
 import { editionAt } from '../contributions/edition.ts';
+import { headPublication } from '../contributions/publications.ts';
 import { returnFor } from '../contributions/return-copies.ts';
 import { addUpload } from '../contributions/uploads.ts';
 import type { NewUpload } from '../contributions/uploads.ts';
@@ -42,7 +43,10 @@ export function checkedUpload(db: Database.Database, text: string, blockers: str
 		blockers
 	};
 	const bytes = Buffer.from(text);
-	const upload = addUpload(db, editor, { kind, period, changeLog, fileName: 'made-up.csv', bytes });
+	const upload = addUpload(db, editor, {
+		...{ kind, period, changeLog, checkedAgainst: headPublication(db) },
+		...{ fileName: 'made-up.csv', bytes }
+	});
 	return { kind: 'release', upload } as const;
 }
 

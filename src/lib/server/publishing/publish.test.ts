@@ -7,7 +7,7 @@ import { auditTrail } from '../contributions/audit.ts';
 import { appendCopy } from '../contributions/append-copy.ts';
 import { editionAt, headPublication, PublicationError, publications } from '../contributions/publications.ts';
 import { returnFor } from '../contributions/return-copies.ts';
-import { discardUpload, upload } from '../contributions/uploads.ts';
+import { discardUpload, recheckUpload, upload } from '../contributions/uploads.ts';
 import { acceptedReturn, checkedUpload, editor, madeUpSite, quarter, smallAtlas } from './made-up-site.ts';
 import { publishOn } from './publish.ts';
 import type { PublishingSite } from './publish.ts';
@@ -27,6 +27,10 @@ afterEach(() => {
 
 const publish = (change: Parameters<typeof publishOn>[1], note?: string, on: Partial<PublishingSite> = {}) =>
 	publishOn({ ...site, ...on }, change, editor, note);
+const checkAgain = (id: number) => {
+	const changeLog = upload(site.db, id)?.changeLog;
+	if (changeLog) recheckUpload(site.db, editor, id, { changeLog, checkedAgainst: headPublication(site.db) });
+};
 const now = () => editionAt(site.db, headPublication(site.db));
 const seen = () => {
 	const atlas = smallAtlas(site.atlasFile);
@@ -62,6 +66,19 @@ describe('publishing', () => {
 		]);
 		expect(upload(site.db, change.upload)).toMatchObject({ state: 'published', decidedBy: editor.name });
 		expect(publications(site.db)[0]?.what).toBe('Debt-advice services, 31 October 2026');
+	});
+
+	it('a release only as it was checked: against what the public sees now', async () => {
+		let late = { kind: 'release' as const, upload: 0 };
+		const build: PublishingSite['build'] = (publication, file) => {
+			// Its check ends after the publication began, and before it is public.
+			late = checkedUpload(site.db, 'two');
+			return site.build(publication, file);
+		};
+		await publish(checkedUpload(site.db, 'one'), undefined, { build });
+		await expect(publish(late)).rejects.toThrow(/published since this was checked. Check it again first/);
+		checkAgain(late.upload);
+		expect(await publish(late)).toBe(2);
 	});
 
 	it('goes back to an earlier state and on from there, deleting nothing', async () => {
@@ -100,13 +117,14 @@ describe('publishing', () => {
 	});
 
 	it('publishes again what was rolled back', async () => {
-		const upload = checkedUpload(site.db, 'made up');
 		await publish(acceptedReturn(site.db, HACKNEY, { volunteers: 1 }));
-		await publish(upload);
+		const release = checkedUpload(site.db, 'made up');
+		await publish(release);
 		await publish({ kind: 'roll-back', to: 0 });
 		const copy = returnFor(site.db, HACKNEY, quarter);
 		await publish({ kind: 'return', returnId: copy?.id ?? 0, revision: copy?.revision ?? 0 });
-		await publish(upload);
+		checkAgain(release.upload);
+		await publish(release);
 		expect([now().returns.length, now().releases.length, seen()]).toEqual([1, 1, 5]);
 	});
 

@@ -40,9 +40,10 @@ export const actions: Actions = {
 		const db = contributions();
 		let id: number;
 		try {
-			const { releases } = editionAt(db, headPublication(db));
+			const checkedAgainst = headPublication(db);
+			const { releases } = editionAt(db, checkedAgainst);
 			const checked = await checkUpload({ kind, fileName: file.name, bytes }, releases);
-			id = addUpload(db, person, { ...checked, fileName: file.name, bytes });
+			id = addUpload(db, person, { ...checked, checkedAgainst, fileName: file.name, bytes });
 		} catch (failure) {
 			if (failure instanceof UploadRefusedError) return refuse(chosen, failure.message);
 			if (failure instanceof DuplicateUploadError) return refuse(chosen, failure.message, failure.earlier.id);

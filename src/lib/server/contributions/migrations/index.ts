@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { audit } from './audit.ts';
+import { checkedAgainst } from './checked-against.ts';
 import { corrections } from './corrections.ts';
 import { feeds } from './feeds.ts';
 import { publications } from './publications.ts';
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
 	{ name: 'publications', sql: publications },
 	{ name: 'corrections', sql: corrections },
 	{ name: 'spreadsheets', sql: spreadsheets },
-	{ name: 'feeds', sql: feeds }
+	{ name: 'feeds', sql: feeds },
+	{ name: 'checked-against', sql: checkedAgainst }
 ];

@@ -5,9 +5,8 @@ import type { TotalChange } from '../../../releases/change-log/change-log.ts';
 import { releaseKindEntries, releaseKinds } from '../../../releases/upload-kinds.ts';
 import { auditTrail } from '../../contributions/audit.ts';
 import { contributions } from '../../contributions/database.ts';
-import { slotsAt } from '../../contributions/edition.ts';
-import { headPublication, publications } from '../../contributions/publications.ts';
-import { upload, uploads } from '../../contributions/uploads.ts';
+import { headPublication } from '../../contributions/publications.ts';
+import { isPublicUpload, upload, uploads } from '../../contributions/uploads.ts';
 import type { Upload } from '../../contributions/uploads.ts';
 import { actionWords } from './audit-words.ts';
 
@@ -48,9 +47,10 @@ export function uploadReview(id: number) {
 	const found = upload(db, id);
 	if (!found) return null;
 	const { changeLog } = found;
-	const isPublic = slotsAt(db, headPublication(db)).some((entry) => entry.upload === id);
+	const head = headPublication(db);
+	const isPublic = isPublicUpload(db, id);
 	const isOpen = found.state === 'checked';
-	const isStale = isOpen && publishedSince(lastChecked(found));
+	const isStale = isOpen && found.checkedAgainst !== head;
 	return {
 		...line(found),
 		...(found.state === 'published' && !isPublic && { state: 'Published, and since rolled back' }),
@@ -73,16 +73,6 @@ export function uploadReview(id: number) {
 		}))
 	};
 }
-
-const checks = ['upload-release', 'check-upload'];
-
-function lastChecked({ id, uploadedAt }: Upload): string {
-	const trail = auditTrail(contributions(), { subject: `upload:${id}` });
-	return trail.find(({ action }) => checks.includes(action))?.at ?? uploadedAt;
-}
-
-const publishedSince = (moment: string) =>
-	publications(contributions()).some(({ state, at }) => state === 'published' && at > moment);
 
 export function totalLine({ label, decimals, before, after }: TotalChange) {
 	const format = decimals === 0 ? 'count' : decimals === 1 ? 'posts' : 'rate';

@@ -44,12 +44,8 @@ function refuse(failure: unknown, note = '') {
 export const actions: Actions = {
 	publish: async (event) => {
 		const person = requireEditor(event);
-		const { id, name, period, isPublic, isStale } = reviewOf(event);
+		const { id, name, period, isPublic } = reviewOf(event);
 		const note = formText(await event.request.formData(), 'note').slice(0, LONGEST_NOTE);
-		if (isStale) {
-			const message = 'Something has been published since this was checked. Check it again first.';
-			return refuse(new PublicationError(message), note);
-		}
 		try {
 			if (!isPublic) await publishOnce({ kind: 'release', upload: id }, person, note);
 		} catch (failure) {
@@ -81,10 +77,11 @@ export const actions: Actions = {
 		try {
 			const [found, bytes] = [upload(db, id), uploadBytes(db, id)];
 			if (!found || !bytes) throw new UploadStateError('There is no such upload.');
-			const { releases } = editionAt(db, headPublication(db));
+			const checkedAgainst = headPublication(db);
+			const { releases } = editionAt(db, checkedAgainst);
 			const { kind, fileName } = found;
 			const { changeLog } = await checkUpload({ kind, fileName, bytes }, releases);
-			recheckUpload(db, person, id, changeLog);
+			recheckUpload(db, person, id, { changeLog, checkedAgainst });
 		} catch (failure) {
 			return refuse(failure);
 		}
