@@ -59,7 +59,6 @@ function markReturn(db: Database.Database, actor: Actor, returnId: number, revis
 
 function markUpload(db: Database.Database, actor: Actor, id: number): void {
 	const state = upload(db, id)?.state;
-	if (state === 'published') return;
 	db.prepare(`update upload set state = 'published', decided_by = ?, decided_at = ? where id = ?`).run(
 		actor.name,
 		timestamp(),

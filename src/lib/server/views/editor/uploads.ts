@@ -49,18 +49,20 @@ export function uploadReview(id: number) {
 	const { changeLog } = found;
 	const head = headPublication(db);
 	const isPublic = isPublicUpload(db, id);
-	const isOpen = found.state === 'checked';
+	const waits = found.state === 'checked';
+	/** One that was published and then rolled back or replaced may be published again. */
+	const isOpen = waits || (found.state === 'published' && !isPublic);
 	const isStale = isOpen && found.checkedAgainst !== head;
 	return {
 		...line(found),
-		...(found.state === 'published' && !isPublic && { state: 'Published, and since rolled back' }),
+		...(found.state === 'published' && !isPublic && { state: 'Published, and since replaced or undone' }),
 		publisher: releaseKindEntries[found.kind].publisher,
 		sha256: found.sha256,
 		isPublic,
 		/** Something was published after it was checked, so what it says may no longer be so. */
 		isStale,
 		canPublish: isOpen && !isStale && changeLog.blockers.length === 0 && !changeLog.unchanged,
-		canDiscard: found.state === 'checked',
+		canDiscard: waits,
 		changeLog: {
 			...changeLog,
 			current: formatPeriod(changeLog.current),
