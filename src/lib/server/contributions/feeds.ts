@@ -19,7 +19,10 @@ export interface Feed {
 export interface FeedImport {
 	id: number;
 	feed: string;
+	/** What the directory is called, where it comes from and its licence, as this import says. */
 	feedName: string;
+	url: string | null;
+	licence: string | null;
 	/** The address or the file's name. */
 	source: string;
 	state: 'checked' | 'published' | 'discarded';
@@ -37,7 +40,10 @@ export class FeedStateError extends Error {
 
 const reserved = new Set(['debt-advice', 'libraries', 'link-workers', 'named-schemes', 'atlas']);
 
-/** Makes a feed known, or changes what is known of it. Throws FeedStateError for an id that cannot be one. */
+/**
+ * Makes a feed known, or changes what is known of it, from which its next import begins. What the public reads of it is
+ * what its published import says. Throws FeedStateError for an id that cannot be one.
+ */
 export function saveFeed(db: Database.Database, actor: Actor, feed: Feed): Feed {
 	if (!/^[a-z][a-z0-9-]{1,39}$/.test(feed.id))
 		throw new FeedStateError(
@@ -95,7 +101,7 @@ export function servicesOf(db: Database.Database, importId: number | null): Map<
 }
 
 export interface NewImport {
-	feed: string;
+	feed: Feed;
 	source: string;
 	entries: readonly (ReadEntry & { raw: string })[];
 	changeLog: FeedChangeLog;
@@ -121,9 +127,13 @@ export function addImport(
 		const day = at.slice(0, 10);
 		const { lastInsertRowid } = db
 			.prepare(
-				`insert into feed_import (feed, source, state, change_log, imported_by, imported_by_name, imported_at) values (?, ?, 'checked', ?, ?, ?, ?)`
+				`insert into feed_import (feed, name, url, licence, source, state, change_log, imported_by, imported_by_name, imported_at)
+					 values (?, ?, ?, ?, ?, 'checked', ?, ?, ?, ?)`
 			)
-			.run(feed, source, JSON.stringify(changeLog), actor.id, actor.name, at);
+			.run(
+				...[feed.id, feed.name, feed.url, feed.licence, source],
+				...[JSON.stringify(changeLog), actor.id, actor.name, at]
+			);
 		const id = Number(lastInsertRowid);
 		const earlier = new Map(
 			(follows === null ? [] : listingOf(db, follows)).map((row) => [row.originalId, row])
@@ -131,10 +141,10 @@ export function addImport(
 		for (const { originalId, service, raw } of entries) {
 			const json = JSON.stringify(service);
 			const sha256 = createHash('sha256').update(json).digest('hex');
-			insertVersion.run(feed, originalId, sha256, json, raw);
+			insertVersion.run(feed.id, originalId, sha256, json, raw);
 			insertListing.run(
 				id,
-				findVersion.get(feed, originalId, sha256),
+				findVersion.get(feed.id, originalId, sha256),
 				'listed',
 				earlier.get(originalId)?.firstListed ?? day,
 				day
@@ -145,7 +155,7 @@ export function addImport(
 			insertListing.run(id, row.version, 'no-longer-listed', row.firstListed, row.lastListed);
 		record(db, actor, {
 			action: 'import-feed',
-			subject: `feed:${feed}:${id}`,
+			subject: `feed:${feed.id}:${id}`,
 			after: {
 				source,
 				listed: changeLog.listed,
@@ -159,7 +169,7 @@ export function addImport(
 	return add.immediate();
 }
 
-const importColumns = `i.id, i.feed, f.name as feedName, i.source, i.state, i.change_log as changeLog, i.imported_by_name as importedByName,
+const importColumns = `i.id, i.feed, i.name as feedName, i.url, i.licence, i.source, i.state, i.change_log as changeLog, i.imported_by_name as importedByName,
 	i.imported_at as importedAt, i.decided_by as decidedBy, i.decided_at as decidedAt`;
 const fromRow = (row: FeedImport & { changeLog: unknown }): FeedImport => ({
 	...row,
@@ -167,9 +177,8 @@ const fromRow = (row: FeedImport & { changeLog: unknown }): FeedImport => ({
 });
 
 export function feedImport(db: Database.Database, id: number): FeedImport | undefined {
-	const row = db
-		.prepare(`select ${importColumns} from feed_import i join feed f on f.id = i.feed where i.id = ?`)
-		.get(id) as FeedImport | undefined;
+	const row = db.prepare(`select ${importColumns} from feed_import i where i.id = ?`).get(id) as
+		FeedImport | undefined;
 	return row && fromRow(row);
 }
 
@@ -180,7 +189,7 @@ export function feedImports(
 ): FeedImport[] {
 	const rows = db
 		.prepare(
-			`select ${importColumns} from feed_import i join feed f on f.id = i.feed where @state is null or i.state = @state order by i.id desc limit 200`
+			`select ${importColumns} from feed_import i where @state is null or i.state = @state order by i.id desc limit 200`
 		)
 		.all({ state: state ?? null }) as FeedImport[];
 	return rows.map(fromRow);
@@ -210,17 +219,17 @@ export function discardImport(db: Database.Database, actor: Actor, id: number): 
 /** What an import puts in the directory. */
 export function publishedFeed(db: Database.Database, importId: number): PublishedFeed {
 	const found = feedImport(db, importId);
-	const feed = found && feedById(db, found.feed);
-	if (!found || !feed) throw new FeedStateError('There is no such import.');
+	if (!found) throw new FeedStateError('There is no such import.');
 	const entries = listingOf(db, importId).map((row): DirectoryEntry => {
 		const service = JSON.parse(row.record) as Service;
 		return {
-			feed: feed.id,
+			feed: found.feed,
 			originalId: row.originalId,
 			lastChecked: service.assured_date ?? null,
 			standing: row.standing,
 			service: row.standing === 'listed' ? service : { ...service, status: 'inactive' }
 		};
 	});
-	return { ...feed, fetched: found.importedAt.slice(0, 10), entries };
+	const { feed: id, feedName: name, url, licence } = found;
+	return { id, name, url, licence, fetched: found.importedAt.slice(0, 10), entries };
 }

@@ -11,6 +11,12 @@ export class MigrationError extends Error {
 
 const checksum = (sql: string) => createHash('sha256').update(sql).digest('hex');
 
+/** Has every step of this version been applied? */
+export function isUpToDate(db: Database.Database): boolean {
+	const known = db.prepare(`select 1 from sqlite_schema where name = 'migration'`).get();
+	return Boolean(known) && db.prepare('select count(*) from migration').pluck().get() === all.length;
+}
+
 /**
  * Brings a database up to date, each step in a transaction of its own with the row that records it: stopped at any
  * moment, it is whole at some step. Throws MigrationError, having changed nothing, for a database it does not know.

@@ -3,19 +3,29 @@ import { existsSync } from 'node:fs';
 import { firstEdition } from '../build/edition.ts';
 import type { Edition } from '../build/edition.ts';
 import { editionAt } from './edition.ts';
+import { isUpToDate, migrate } from './migrate.ts';
 import { headPublication } from './publications.ts';
 
 /**
- * The edition the site should show, without making or changing the database: the first where there is none, or where
- * it is from before there were publications.
+ * The edition the site should show, without making or changing the database: the first where there is none. One that an
+ * earlier version of the atlas made is brought up to date in memory. Throws MigrationError for one of a newer version.
  */
 export function siteEdition(contributionsFile: string, publication?: number): Edition {
 	if (!existsSync(contributionsFile)) return firstEdition;
-	const db = new Database(contributionsFile, { readonly: true, fileMustExist: true, timeout: 5_000 });
+	const file = new Database(contributionsFile, { readonly: true, fileMustExist: true, timeout: 5_000 });
+	const db = isUpToDate(file) ? file : inMemory(file);
 	try {
-		const known = db.prepare("select 1 from sqlite_schema where name = 'publication'").get();
-		return known ? editionAt(db, publication ?? headPublication(db)) : firstEdition;
+		if (db !== file) migrate(db);
+		return editionAt(db, publication ?? headPublication(db));
 	} finally {
 		db.close();
+		file.close();
 	}
+}
+
+/** A copy to change. It keeps no log to write ahead in, so its header (bytes 18 and 19 of a database) says "legacy". */
+function inMemory(file: Database.Database): Database.Database {
+	const bytes = file.serialize();
+	bytes.fill(1, 18, 20);
+	return new Database(bytes);
 }

@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditTrail } from '../contributions/audit.ts';
 import { openContributions } from '../contributions/database.ts';
 import { editionAt } from '../contributions/edition.ts';
-import { discardImport, feedImport, feedImports, saveFeed } from '../contributions/feeds.ts';
+import { discardImport, feedById, feedImport, feedImports, saveFeed } from '../contributions/feeds.ts';
 import { headPublication } from '../contributions/publications.ts';
 import { publishOn } from '../publishing/publish.ts';
 import { feedIdFrom, importFeed } from './import-feed.ts';
@@ -43,20 +43,14 @@ async function importNow(services: object[]): Promise<number> {
 	);
 }
 /** The database alone: no atlas is built. */
-const publish = (id: number) =>
-	publishOn(
-		{
-			db,
-			atlasFile: join(folder, 'atlas.db'),
-			build: async (_publication, file) => {
-				const { writeFileSync } = await import('node:fs');
-				writeFileSync(file, 'made up');
-				return 'Not built in this test.';
-			}
-		},
-		{ kind: 'directory', import: id },
-		editor
-	);
+const atlasOf = () => ({
+	atlasFile: join(folder, 'atlas.db'),
+	build: async (_publication: number, file: string) => {
+		writeFileSync(file, 'made up');
+		return 'Not built in this test.';
+	}
+});
+const publish = (id: number) => publishOn({ db, ...atlasOf() }, { kind: 'directory', import: id }, editor);
 const published = () =>
 	editionAt(db, headPublication(db)).feeds.flatMap(({ entries }) =>
 		entries.map(({ originalId, standing }) => [Number(originalId.slice(-2)), standing])
@@ -118,19 +112,7 @@ describe('importing a feed', () => {
 		await publish(await importNow(madeUpServices(2)));
 		const first = headPublication(db);
 		await publish(await importNow(madeUpServices(4)));
-		await publishOn(
-			{
-				db,
-				atlasFile: join(folder, 'atlas.db'),
-				build: async (_publication, file) => {
-					const { writeFileSync } = await import('node:fs');
-					writeFileSync(file, 'made up');
-					return '';
-				}
-			},
-			{ kind: 'roll-back', to: first },
-			editor
-		);
+		await publishOn({ db, ...atlasOf() }, { kind: 'roll-back', to: first }, editor);
 		expect(published()).toEqual([
 			[1, 'listed'],
 			[2, 'listed']
@@ -166,6 +148,26 @@ describe('importing a feed', () => {
 			'import-feed',
 			'add-feed'
 		]);
+	});
+
+	it('changes what the public reads of the feed only when it is published, and back with it', async () => {
+		const said = () => editionAt(db, headPublication(db)).feeds[0];
+		const importAs = (name: string, licence: string) =>
+			importFeed(db, editor, {
+				file: { name: 'made-up.json', bytes: new TextEncoder().encode(JSON.stringify(madeUpServices(2))) },
+				feed: { id: 'made-up', name, licence }
+			});
+		await publish(await importAs('Made-up feed', 'OGL'));
+		const first = headPublication(db);
+		const renamed = await importAs('Renamed', 'Ask us first');
+		expect(said()).toMatchObject({ name: 'Made-up feed', licence: 'OGL' });
+		expect(feedImport(db, renamed)).toMatchObject({ feedName: 'Renamed', licence: 'Ask us first' });
+		expect(feedById(db, 'made-up')).toMatchObject({ name: 'Made-up feed', licence: 'OGL' });
+		await publish(renamed);
+		expect(said()).toMatchObject({ name: 'Renamed', licence: 'Ask us first' });
+		expect(feedById(db, 'made-up')).toMatchObject({ name: 'Renamed', licence: 'Ask us first' });
+		await publishOn({ db, ...atlasOf() }, { kind: 'roll-back', to: first }, editor);
+		expect(said()).toMatchObject({ name: 'Made-up feed', licence: 'OGL' });
 	});
 
 	it('cannot take the name of a list that ships, or a name that is no name', () => {

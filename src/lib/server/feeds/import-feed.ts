@@ -103,17 +103,19 @@ export async function importFeed(
 		);
 	}
 	const known = feedById(db, id);
-	saveFeed(db, actor, {
+	const feed = {
 		id,
 		name: source.feed?.name ?? known?.name ?? id,
 		url: source.address ?? source.feed?.url ?? known?.url ?? null,
 		licence: source.feed?.licence ?? known?.licence ?? null
-	});
+	};
+	// One that is known stays as it is until an editor publishes what is said of it here.
+	if (!known) saveFeed(db, actor, feed);
 	const follows = publishedImport(db, id);
 	const changeLog = feedChanges(servicesOf(db, follows), read, gathered.warnings);
 	const rawOf = rawById(gathered.items ?? []);
 	const entries = read.entries.map((entry) => ({ ...entry, raw: rawOf.get(entry.originalId) ?? '' }));
-	return addImport(db, actor, { feed: id, source: gathered.source, entries, changeLog, follows });
+	return addImport(db, actor, { feed, source: gathered.source, entries, changeLog, follows });
 }
 
 const MOST_RAW = 100_000;

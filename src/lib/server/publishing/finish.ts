@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { appendCopy } from '../contributions/append-copy.ts';
 import { record } from '../contributions/audit.ts';
 import type { Actor } from '../contributions/audit.ts';
-import { feedImport } from '../contributions/feeds.ts';
+import { feedImport, saveFeed } from '../contributions/feeds.ts';
 import { headPublication, whatInWords } from '../contributions/publications.ts';
 import { returnById } from '../contributions/return-copies.ts';
 import { upload } from '../contributions/uploads.ts';
@@ -70,14 +70,17 @@ function markUpload(db: Database.Database, actor: Actor, id: number): void {
 
 function markImport(db: Database.Database, actor: Actor, id: number): void {
 	const found = feedImport(db, id);
-	if (!found || found.state === 'published') return;
+	if (!found) return;
+	const { feed, feedName: name, url, licence } = found;
+	saveFeed(db, actor, { id: feed, name, url, licence });
+	if (found.state === 'published') return;
 	db.prepare(`update feed_import set state = 'published', decided_by = ?, decided_at = ? where id = ?`).run(
 		actor.name,
 		timestamp(),
 		id
 	);
 	const [before, after] = [{ state: found.state }, { state: 'published' }];
-	record(db, actor, { action: 'publish-import', subject: `feed:${found.feed}:${id}`, before, after });
+	record(db, actor, { action: 'publish-import', subject: `feed:${feed}:${id}`, before, after });
 }
 
 /** Marks a publication under way as failed, and why. Nothing else changes. */

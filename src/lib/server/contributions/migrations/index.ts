@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { checkedAgainst } from './checked-against.ts';
 import { corrections } from './corrections.ts';
 import { feeds } from './feeds.ts';
+import { importNames } from './import-names.ts';
 import { publications } from './publications.ts';
 import { returns } from './returns.ts';
 import { spreadsheets } from './spreadsheets.ts';
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
 	{ name: 'corrections', sql: corrections },
 	{ name: 'spreadsheets', sql: spreadsheets },
 	{ name: 'feeds', sql: feeds },
-	{ name: 'checked-against', sql: checkedAgainst }
+	{ name: 'checked-against', sql: checkedAgainst },
+	{ name: 'import-names', sql: importNames }
 ];

@@ -2,7 +2,7 @@ import { formatMoment } from '../../../atlas/returns/moments.ts';
 import { remarkKinds } from '../../../directory/read/remarks.ts';
 import type { RemarkKind } from '../../../directory/read/remarks.ts';
 import { contributions } from '../../contributions/database.ts';
-import { feedById, feedImport, feedImports, feeds } from '../../contributions/feeds.ts';
+import { feedImport, feedImports, feeds } from '../../contributions/feeds.ts';
 import type { FeedImport } from '../../contributions/feeds.ts';
 import { feedJob, feedJobs } from '../../feeds/jobs.ts';
 import { publishedImport } from '../../feeds/import-feed.ts';
@@ -103,7 +103,7 @@ export function importReview(id: number) {
 	return {
 		...importLine(found),
 		...(found.state === 'published' && !isPublic && { state: 'Published, and since replaced or undone' }),
-		address: feedById(db, found.feed)?.url ?? null,
+		address: found.url,
 		isPublic,
 		newer: isOpen ? (newer?.id ?? null) : null,
 		canPublish: isOpen && !newer,
