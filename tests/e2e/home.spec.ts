@@ -8,7 +8,7 @@ test('the first screen answers the question, from published figures', async ({ p
 		'London’s link workers are spread evenly. Its need is not.'
 	);
 	await expect(page.locator('.lede')).toHaveText(
-		'Across London, 383.5 full-time link workers serve 11.0 million patients. The most deprived tenth get 0.39 per 10,000, the least deprived 0.28, yet 21 of the 65 highest-need networks are among those with the fewest.'
+		'Across London, 383.5 full-time link workers serve 11.0 million patients. Those in England’s most deprived tenth of areas get 0.39 per 10,000, those in its least deprived 0.28, yet 21 of the 65 highest-need networks are among those with the fewest.'
 	);
 	await expect(page.getByText('170 of 203')).toBeVisible();
 	await expect(page.getByText('0.06 to 0.76')).toBeVisible();

@@ -57,10 +57,10 @@ export function sharesTitle(plan: PostPlan, noun: string, nouns: string): string
 	return today === after ? finding : `${finding} today, ${after === 0 ? 'none' : after} after the plan`;
 }
 
-/** "The most deprived tenth go from 0.39 to 0.41 posts per 10,000". */
+/** "England’s most deprived tenth go from 0.39 to 0.41 posts per 10,000". */
 export function gainTitle({ before, after }: Pick<PostPlan, 'before' | 'after'>): string {
 	const rate = (value: number | null | undefined) =>
 		value == null ? 'an unknown rate' : formatNumber(value, 'rate');
 	const [today, then] = [before.deciles[0]?.value, after.deciles[0]?.value];
-	return `The most deprived tenth go from ${rate(today)} to ${rate(then)} posts per 10,000`;
+	return `England’s most deprived tenth go from ${rate(today)} to ${rate(then)} posts per 10,000`;
 }

@@ -42,6 +42,19 @@ describe('planPosts', () => {
 		expect(order.map(({ area: { code }, hasThen }) => `${code}${hasThen}`)).toEqual(['A1', 'A2', 'B1', 'A3']);
 	});
 
+	it('gives no verdict on fairness from fewer than five areas', () => {
+		const areas = ['A', 'B', 'C', 'D', 'E'].map((code, at) => area(code, 2 * at + 1, 10_000, at + 1));
+		expect(planPosts(areas, choices()).before.fairness?.verdict).toBe('falls-as-need-rises');
+		expect(planPosts(areas.slice(1), choices()).before.fairness).toBeNull();
+		expect(planPosts([...areas.slice(1), area('F', 9, 10_000, null)], choices()).before.fairness).toBeNull();
+	});
+
+	it('says with the reason how many networks the figure is of, where some made no return', () => {
+		const part = { ...area('A', 1, 10_000, 1), returns: '6 of 10 networks made a return' };
+		const [first] = planPosts([part], choices({ posts: 1 })).order;
+		expect(first && postReason(first)).toMatch(/its share\. 6 of 10 networks made a return\.$/);
+	});
+
 	it('says why, for a first post and for a further one', () => {
 		const [first, second] = planPosts(three, choices({ posts: 2 })).order;
 		expect(first && postReason(first)).toBe(

@@ -1,4 +1,4 @@
-import { experienceByDecile, fairness } from '../measures/equity.ts';
+import { experienceByDecile, fairness, FEWEST_AREAS } from '../measures/equity.ts';
 import type { DecileExperience, Fairness } from '../measures/equity.ts';
 import { nextPosts, targets, weightedNeed } from '../measures/universalism.ts';
 import type { Status } from './absence.ts';
@@ -16,6 +16,8 @@ export interface PlanArea {
 	/** Patients on lists: what a rate is out of. */
 	patients: number;
 	imdScore: number;
+	/** "6 of 10 networks made a return", where some did not: what it has may be more. */
+	returns?: string;
 }
 
 /** What a planner may turn. */
@@ -141,11 +143,12 @@ function inOrder(order: readonly number[], planned: readonly PlannedArea[]): Pla
 }
 
 function fairnessOf(areas: readonly PlanArea[], posts: readonly number[]): FairnessOfPlan {
-	const deciles = experienceByDecile({
-		people: areas.map((area) => area.people),
-		rates: areas.map((area, at) => (area.patients > 0 ? ((posts[at] ?? 0) / area.patients) * 10_000 : null))
-	});
-	return { deciles, fairness: fairness(deciles) };
+	const rates = areas.map((area, at) =>
+		area.patients > 0 ? ((posts[at] ?? 0) / area.patients) * 10_000 : null
+	);
+	const deciles = experienceByDecile({ people: areas.map((area) => area.people), rates });
+	const known = rates.filter((rate) => rate !== null).length;
+	return { deciles, fairness: known < FEWEST_AREAS ? null : fairness(deciles) };
 }
 
 /** Why this post goes here: "It has 1.9 posts for 177,156 patients, 16% of them in the most deprived fifth: 5.0 short of its share." */
@@ -165,7 +168,7 @@ export function postReason({ area, hasThen }: PlannedPost): string {
 		hasThen === 0
 			? 'No post is recorded'
 			: `It has ${formatNumber(hasThen, 'posts')} ${hasThen === 1 ? 'post' : 'posts'}`;
-	return `${has} for ${formatPeople(Math.round(area.patients))} patients; ${formatPercent(everyone > 0 ? (deprived / everyone) * 100 : 0)} of people live in the most deprived fifth. It is ${standing}.`;
+	return `${has} for ${formatPeople(Math.round(area.patients))} patients; ${formatPercent(everyone > 0 ? (deprived / everyone) * 100 : 0)} of people live in the most deprived fifth. It is ${standing}.${area.returns ? ` ${area.returns}.` : ''}`;
 }
 
 const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' });

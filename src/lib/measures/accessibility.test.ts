@@ -143,6 +143,24 @@ describe('floatingCatchmentSparse', () => {
 		});
 		expect(access).toEqual(floatingCatchment(inputs));
 	});
+	it('knows nothing of a point whose population is missing, and nothing from a site whose capacity is', () => {
+		const shared = { ...inputs, method: '2sfca', weight: { type: 'none' }, maxCost: null } as const;
+		const [unknown, known] = floatingCatchment({
+			...shared,
+			demand: [
+				{ id: 'unknown', population: null },
+				{ id: 'known', population: 100 }
+			],
+			supply: [{ id: 'site', capacity: 10 }],
+			cost: [[1], [1]]
+		});
+		expect(unknown).toBeNull();
+		expect(known).toBeCloseTo(0.1, 12);
+		const supply = [{ id: 'site', capacity: null }];
+		expect(
+			floatingCatchment({ ...shared, demand: [{ id: 'a', population: 1 }], supply, cost: [[1]] })
+		).toEqual([null]);
+	});
 	it('refuses pairs that name no place', () => {
 		const one = {
 			population: Float64Array.of(1),

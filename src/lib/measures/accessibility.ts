@@ -31,7 +31,8 @@ export interface SparseCatchments extends CatchmentOptions {
 
 /**
  * Access of each demand point. Rⱼ = capacityⱼ / Σᵢ populationᵢ·wᵢⱼ, then Aᵢ = Σⱼ Rⱼ·wᵢⱼ; for 'catchment_sum'
- * Aᵢ = Σⱼ capacityⱼ·wᵢⱼ. Null where no site is within `maxCost`, which is not the same as nought.
+ * Aᵢ = Σⱼ capacityⱼ·wᵢⱼ. Null where no site is within `maxCost`, which is not the same as nought, and where a
+ * point's population is not known: it asks for nothing of its sites. A site of unknown capacity is left out.
  *
  * @param cost demand × supply, null where there is no way
  * @throws RangeError naming the argument
@@ -42,23 +43,26 @@ export function floatingCatchment({
 	cost,
 	...options
 }: {
-	demand: readonly { id: string | number; population: number }[];
-	supply: readonly { id: string | number; capacity: number }[];
+	demand: readonly { id: string | number; population: number | null }[];
+	supply: readonly { id: string | number; capacity: number | null }[];
 	cost: readonly (readonly (number | null)[])[];
 } & CatchmentOptions): (number | null)[] {
 	requireLength('cost', cost.length, demand.length);
 	const pairs = cost.flatMap((row, i) => {
 		requireLength('cost', row.length, supply.length);
-		return row.flatMap((value, j) => (value === null ? [] : [{ i, j, value }]));
+		return row.flatMap((value, j) =>
+			value === null || supply[j]?.capacity === null ? [] : [{ i, j, value }]
+		);
 	});
-	return floatingCatchmentSparse({
+	const access = floatingCatchmentSparse({
 		...options,
-		population: Float64Array.from(demand, ({ population }) => population),
-		capacity: Float64Array.from(supply, ({ capacity }) => capacity),
+		population: Float64Array.from(demand, ({ population }) => population ?? 0),
+		capacity: Float64Array.from(supply, ({ capacity }) => capacity ?? 0),
 		pairDemand: Uint32Array.from(pairs, ({ i }) => i),
 		pairSupply: Uint32Array.from(pairs, ({ j }) => j),
 		pairCost: Float64Array.from(pairs, ({ value }) => value)
 	});
+	return access.map((value, i) => (demand[i]?.population === null ? null : value));
 }
 
 /** The same from a list of the pairs that can reach each other: the form for postcodes. */

@@ -46,6 +46,9 @@ export function experienceByDecile({
 	}));
 }
 
+/** With fewer areas everyone has the figure of the same few, and its slope by deprivation says nothing. */
+export const FEWEST_AREAS = 5;
+
 export type FairnessVerdict = 'rises-with-need' | 'flat' | 'falls-as-need-rises';
 
 export interface Fairness {

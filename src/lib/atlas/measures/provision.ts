@@ -35,7 +35,7 @@ export const provisionMeasures = {
 		caveats: [
 			bridged,
 			noReturn,
-			'Where some of an area’s networks made no return, their patients count and their posts are unknown: the rate may be a little low, and says how many networks returned.',
+			'Where some of an area’s networks made no return, their patients count and their posts are unknown: the rate may be too low, and says how many networks returned.',
 			'Posts hosted by a charity or a council, outside the NHS return, are not in this figure.',
 			'A small area has the average rate of the networks its people are registered with.'
 		]
@@ -112,11 +112,12 @@ export const provisionMeasures = {
 		denominator: 'posts at the standard',
 		direction: 'less-provision',
 		areaTypes: ['icb', 'sub-icb', 'borough', 'pcn'],
-		sources: [...workforce, 'list-sizes-2026-07', 'iod-2025'],
+		sources: [...workforce, 'list-sizes-2026-07', 'iod-2025', 'census-2021-population'],
 		caveats: [
 			'Proportionate universalism: today’s posts shared out so that people in the most deprived tenth of England get twice the provision of those in the least deprived.',
 			'Below nought: the area has more than its share. The standard shows where need is unmet; it asks nobody to lose a post.',
-			'Need is counted over patients for networks and over residents for boroughs and boards.',
+			'Need is counted over patients for networks and over residents for boroughs and boards; posts follow patients.',
+			'Where some of an area’s networks made no return, its need counts whole and their posts are unknown: it may be less short than this, and says how many networks returned.',
 			noReturn
 		]
 	},

@@ -23,5 +23,10 @@ export function fingerprint(root: string, patterns: string[]): string {
 export const atlasInputPatterns = [
 	'data/**/*.{csv,json}',
 	'src/lib/{atlas,directory,geography,measures,releases}/**/*.ts',
-	'src/lib/server/{build,compiled}/*.ts'
+	'src/lib/server/{build,compiled}/**/*.ts',
+	// The search holds links, and the tables their limits, as these write them.
+	'src/lib/url/*.ts',
+	'src/lib/server/prepare/*.ts',
+	'src/lib/server/queries/outline-scales.ts',
+	'src/lib/server/{storage-error,whole-atlas}.ts'
 ];

@@ -1,4 +1,5 @@
 import type { AreaType } from '../../atlas/area-types.ts';
+import { returnsText } from '../../atlas/figure-words.ts';
 import { decileMeasureId, decileNumbers } from '../../atlas/measures/people.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
 import type { PlanArea } from '../../atlas/post-plan.ts';
@@ -21,6 +22,7 @@ export function planAreas(areas: AreaType, within?: string): PlanArea[] {
 			const found = new Map(figures.map((figure) => [figure.measure, figure]));
 			const value = (id: MeasureId) => found.get(id)?.value ?? 0;
 			const posts = found.get('link-worker-fte');
+			const returns = posts ? returnsText(posts) : null;
 			return {
 				code,
 				name: figures[0]?.name ?? code,
@@ -28,7 +30,8 @@ export function planAreas(areas: AreaType, within?: string): PlanArea[] {
 				have: posts?.value ?? null,
 				people: decileNumbers.map((decile) => value(decileMeasureId(decile))),
 				patients: value('patients'),
-				imdScore: value('imd-score')
+				imdScore: value('imd-score'),
+				...(returns === null ? {} : { returns })
 			};
 		})
 		.sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -6,7 +6,7 @@ import type { Figure } from '../../atlas/figure.ts';
 import { measureOf } from '../../atlas/measures.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
 import type { SourceId } from '../../atlas/sources.ts';
-import { experienceByDecile, fairness } from '../../measures/equity.ts';
+import { experienceByDecile, fairness, FEWEST_AREAS } from '../../measures/equity.ts';
 import type { DecileExperience, Fairness, FairnessVerdict } from '../../measures/equity.ts';
 import { gini, lorenz } from '../../measures/inequality.ts';
 import { queryFigures } from '../queries/figures.ts';
@@ -69,9 +69,6 @@ export function equityOf(
 		lorenz: lorenz(rates, weights)
 	};
 }
-
-/** Below this, everyone has the figure of the same one or two areas, and its slope says nothing. */
-const FEWEST_AREAS = 5;
 
 /** Measures of access are per 10,000; see advice-access. */
 const PER_PEOPLE = 10_000;

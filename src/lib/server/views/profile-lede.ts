@@ -1,5 +1,6 @@
 import { statusEntries } from '../../atlas/absence.ts';
 import type { AreaType } from '../../atlas/area-types.ts';
+import { returnsText } from '../../atlas/figure-words.ts';
 import { formatNumber, formatPercent } from '../../atlas/format.ts';
 import { comparedWith } from '../../atlas/comparison.ts';
 import type { HeadlineFacts } from './profile-headline.ts';
@@ -21,7 +22,8 @@ function provision({ type, figures, london }: Facts): string | null {
 	const subject = isSmall ? 'Its people’s networks have' : 'It has';
 	const posts = `${subject} ${formatNumber(rate.value, 'rate')} full-time posts for every 10,000 patients`;
 	if (type === 'london') return `${posts}.`;
-	return `${posts}, ${comparedWith(rate.value, londonRate)} London’s ${formatNumber(londonRate, 'rate')}.`;
+	const returns = returnsText(rate);
+	return `${posts}, ${comparedWith(rate.value, londonRate)} London’s ${formatNumber(londonRate, 'rate')}${returns === null ? '' : `, though only ${returns}: it may have more`}.`;
 }
 
 function deprivation({ type, figures, london }: Facts): string | null {

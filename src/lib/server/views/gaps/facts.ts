@@ -1,5 +1,6 @@
 import type { AreaType } from '../../../atlas/area-types.ts';
 import type { NamedFigure } from '../../../atlas/figure.ts';
+import { returnsText } from '../../../atlas/figure-words.ts';
 import { formatNumber, formatPeople } from '../../../atlas/format.ts';
 import { measureIds, measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
@@ -56,9 +57,11 @@ function provisionWords(facts: Facts): string {
 			: `Made no return: link workers for ${patients} patients are not known.`;
 	}
 	if (isSmallArea) return `${written(facts, 'link-worker-rate')} posts per 10,000 patients.`;
-	if (rate.status === 'zero') return `No post recorded for ${patients} patients.`;
+	const returns = returnsText(rate);
+	const known = returns === null ? '' : ` ${returns}.`;
+	if (rate.status === 'zero') return `No post recorded for ${patients} patients.${known}`;
 	const posts = number(facts, 'link-worker-fte') === 1 ? 'post' : 'posts';
-	return `${written(facts, 'link-worker-fte')} ${posts} for ${patients} patients (${written(facts, 'link-worker-rate')} per 10,000).`;
+	return `${written(facts, 'link-worker-fte')} ${posts} for ${patients} patients (${written(facts, 'link-worker-rate')} per 10,000).${known}`;
 }
 
 function needWords(facts: Facts): string {
