@@ -28,10 +28,9 @@ import {
 import { coverageMap } from '$lib/server/views/coverage/map';
 import { filterBoroughs, orderBoroughs } from '$lib/server/views/coverage/order';
 import { quarterRows } from '$lib/server/views/coverage/quarter';
-import { historySources } from '$lib/server/views/coverage/quarter-file';
 import { coverageRow } from '$lib/server/views/coverage/table';
 import { timeline } from '$lib/server/views/coverage/timeline';
-import { figureSources } from '$lib/server/views/figure-sources';
+import { boroughQuarterSources, figureSources } from '$lib/server/views/figure-sources';
 import { coverageMeasures, coverageUrl, stageFilters } from '$lib/url/coverage';
 import type { CoverageState } from '$lib/url/coverage';
 import type { PageServerLoad } from './$types';
@@ -94,7 +93,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		changes: comparison && changesOf(comparison),
 		releases: history.map(({ period }) => ({ period, name: formatPeriod(period) })),
 		sources: figureSources(shownMeasures.flatMap((id) => measureOf(id).sources)),
-		historySources: figureSources(historySources)
+		historySources: figureSources(boroughQuarterSources)
 	};
 };
 

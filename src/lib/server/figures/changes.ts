@@ -10,7 +10,7 @@ import {
 	stepsTable
 } from '../views/coverage/change-words.ts';
 import { compareReleases, releasesAsked } from '../views/coverage/changes.ts';
-import { figureSources } from '../views/figure-sources.ts';
+import { boroughQuarterSources, figureSources } from '../views/figure-sources.ts';
 import { entry } from './figure-type.ts';
 
 const release = (which: string) =>
@@ -47,7 +47,7 @@ export const changes = entry({
 				'Link workers, full-time equivalent: what changed between two releases, and what is only changed reporting',
 			sentence: `${changeSentence(comparison)} ${boroughSentence(comparison)}`,
 			note: 'Only networks that made a return both times can be compared: that is change. A network that made a return once has changed its reporting, and is counted apart.',
-			sources: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06', 'registrations-2022-07']),
+			sources: figureSources(boroughQuarterSources),
 			drawing: { kind: 'steps', steps },
 			table: stepsTable(title, steps),
 			pageHref: coverageUrl.href({ ...coverageUrl.start, ...asked }, 'changes'),

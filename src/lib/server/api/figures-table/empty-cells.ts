@@ -1,15 +1,7 @@
-import { absenceWords } from '../../../atlas/absence-words.ts';
-import type { NamedFigure } from '../../../atlas/figure.ts';
 import type { EmptyCell } from '../tables/column.ts';
+import { whyNoNumber } from '../tables/empty-cells.ts';
 import { statusShorthand } from '../workbook/shorthand.ts';
 import type { FigureRow } from './column.ts';
-import { measureOf } from '../../../atlas/measures.ts';
-
-/** Why there is no number: the figure’s status, as its measure words it. */
-export function whyNoNumber({ measure, status }: Pick<NamedFigure, 'measure' | 'status'>): EmptyCell {
-	const { words, explanation } = absenceWords(measureOf(measure), status);
-	return { mark: statusShorthand[status] ?? '[z]', why: `${words}. ${explanation}` };
-}
 
 export const noValue = ({ figure }: FigureRow): EmptyCell => whyNoNumber(figure);
 

@@ -6,11 +6,11 @@ import type { Figure } from '../../../atlas/figure.ts';
 import { measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
 import type { SourceId } from '../../../atlas/sources.ts';
-import { whyNoNumber } from '../figures-table/empty-cells.ts';
 import { significant } from '../significant.ts';
 import { sourceRecords } from '../source-records.ts';
 import { valueFormats } from '../workbook/cells.ts';
 import type { EmptyCell, FileColumn } from './column.ts';
+import { whyNoNumber } from './empty-cells.ts';
 
 export interface AreaOfRow {
 	code: string;

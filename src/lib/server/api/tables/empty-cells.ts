@@ -1,6 +1,16 @@
-import type { FileColumn } from './column.ts';
+import { absenceWords } from '../../../atlas/absence-words.ts';
+import type { NamedFigure } from '../../../atlas/figure.ts';
+import { measureOf } from '../../../atlas/measures.ts';
+import { statusShorthand } from '../workbook/shorthand.ts';
+import type { EmptyCell, FileColumn } from './column.ts';
 
 export const WHY_EMPTY = 'why_empty';
+
+/** Why there is no number: the figure’s status, as its measure words it. */
+export function whyNoNumber({ measure, status }: Pick<NamedFigure, 'measure' | 'status'>): EmptyCell {
+	const { words, explanation } = absenceWords(measureOf(measure), status);
+	return { mark: statusShorthand[status] ?? '[z]', why: `${words}. ${explanation}` };
+}
 
 /**
  * Why cells of a row are empty, in words, each reason after the columns it speaks of; empty when none are. So that

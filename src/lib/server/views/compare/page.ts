@@ -9,7 +9,7 @@ import type { CompareState } from '../../../url/compare.ts';
 import { findArea, listAreas } from '../../queries/areas.ts';
 import type { Area } from '../../queries/areas.ts';
 import { latestFigures } from '../../queries/figures.ts';
-import { figureSources } from '../figure-sources.ts';
+import { figureSources, quarterSources } from '../figure-sources.ts';
 import { comparedAreas, overlaps, suggestions } from './areas.ts';
 import { compareDeciles } from './deciles.ts';
 import { areaNames, areaTyped } from './find-area.ts';
@@ -64,7 +64,7 @@ export function comparePage(state: CompareState) {
 /** Who says so, of what is drawn. */
 export const compareSources: Record<'deciles' | 'history', readonly SourceId[]> = {
 	deciles: ['iod-2025', 'census-2021-population', 'registrations-2022-07'],
-	history: ['pcn-workforce-history', 'pcn-workforce-2026-06']
+	history: quarterSources
 };
 
 /** The figures of areas that their people by tenth of England are worked out from. */

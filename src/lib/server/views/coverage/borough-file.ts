@@ -18,13 +18,12 @@ import { written } from '../../api/tables/file-table.ts';
 import { fileStem } from '../../api/tables/page-file.ts';
 import type { PageFile } from '../../api/tables/page-file.ts';
 import { releasePeriods } from '../../queries/history.ts';
-import { shownMeasures } from './boroughs.ts';
+import { asBorough, shownMeasures } from './boroughs.ts';
 import type { BoroughStanding } from './boroughs.ts';
 import { quarterTable } from './quarter-file.ts';
 import { standardTable } from './standard-file.ts';
 
 const sourceIds = [...new Set(shownMeasures.flatMap((id) => measureOf(id).sources))];
-export const asBorough = ({ code, name }: BoroughStanding) => ({ code, name, type: 'borough' as const });
 
 const partColumns = Object.entries(standardItems).map(
 	([item, { number, name, question }]): FileColumn<BoroughStanding> => ({

@@ -35,6 +35,9 @@ export interface BoroughStanding {
 	change: BoroughChange | undefined;
 }
 
+/** Which area a row of a file is about. */
+export const asBorough = ({ code, name }: BoroughStanding) => ({ code, name, type: 'borough' as const });
+
 export const shownMeasures = [
 	'standard-met',
 	'coverage',

@@ -14,8 +14,8 @@ import { whyEmptyColumn } from '../../api/tables/empty-cells.ts';
 import { written } from '../../api/tables/file-table.ts';
 import { fileStem } from '../../api/tables/page-file.ts';
 import type { PageFile } from '../../api/tables/page-file.ts';
+import { boroughQuarterSources } from '../figure-sources.ts';
 import type { Comparison, NamedBoroughChange, NamedChange } from './changes.ts';
-import { historySources } from './quarter-file.ts';
 
 interface Row {
 	area: AreaOfRow;
@@ -163,10 +163,10 @@ export function changesFile({ from, to, networks, boroughs }: Comparison): PageF
 		title,
 		about:
 			'Full-time equivalent posts. A borough’s are each network’s, shared out by where its patients lived in July 2022.',
-		columns: [...columns, whyEmptyColumn(columns), ...sourcesColumns<Row>(historySources)],
+		columns: [...columns, whyEmptyColumn(columns), ...sourcesColumns<Row>(boroughQuarterSources)],
 		rows: [...boroughs.map(ofBorough), ...networks.map(ofNetwork)],
 		key: ['area_code'],
-		source: sourceWords(historySources)
+		source: sourceWords(boroughQuarterSources)
 	});
 	return {
 		title,
@@ -176,7 +176,7 @@ export function changesFile({ from, to, networks, boroughs }: Comparison): PageF
 		tables: [csv],
 		areas: ['borough', 'pcn'],
 		caveats: measureOf('link-worker-fte').caveats,
-		sources: historySources,
+		sources: boroughQuarterSources,
 		dataAddress: figuresUrl.json({ measures: ['link-worker-fte'], areas: 'pcn', period: 'all' })
 	};
 }

@@ -1,6 +1,5 @@
 import { measureOf } from '../../../atlas/measures.ts';
 import { formatPeriod } from '../../../atlas/periods.ts';
-import type { SourceId } from '../../../atlas/sources.ts';
 import { figuresUrl } from '../../../url/figures.ts';
 import { sourceWords } from '../../api/source-records.ts';
 import type { FileColumn } from '../../api/tables/column.ts';
@@ -13,14 +12,9 @@ import {
 import { whyEmptyColumn } from '../../api/tables/empty-cells.ts';
 import { written } from '../../api/tables/file-table.ts';
 import type { PageFile } from '../../api/tables/page-file.ts';
+import { boroughQuarterSources } from '../figure-sources.ts';
+import { asBorough } from './boroughs.ts';
 import type { BoroughStanding } from './boroughs.ts';
-
-/** Where posts of earlier quarters come from, and how they were shared out. */
-export const historySources: readonly SourceId[] = [
-	'pcn-workforce-history',
-	'pcn-workforce-2026-06',
-	'registrations-2022-07'
-];
 
 /** Posts of each borough in an earlier quarter beside those of the newest. */
 export function quarterTable(
@@ -37,7 +31,7 @@ export function quarterTable(
 			title: `${formatPeriod(day)}: ${column.title}`
 		}));
 	const columns: FileColumn<BoroughStanding>[] = [
-		...areaColumns<BoroughStanding>(({ code, name }) => ({ code, name, type: 'borough' })),
+		...areaColumns(asBorough),
 		...named(measureColumns('link-worker-fte', then), period, 'then'),
 		{
 			name: 'then_networks_returned',
@@ -59,17 +53,17 @@ export function quarterTable(
 		title,
 		about:
 			'Full-time equivalent posts, a row a borough. No rates: lists of patients of the time are not held.',
-		columns: [...columns, whyEmptyColumn(columns), ...sourcesColumns<BoroughStanding>(historySources)],
+		columns: [...columns, whyEmptyColumn(columns), ...sourcesColumns<BoroughStanding>(boroughQuarterSources)],
 		rows: boroughs,
 		key: ['area_code'],
-		source: sourceWords(historySources)
+		source: sourceWords(boroughQuarterSources)
 	});
 	return {
 		title,
 		csv,
 		tables: [csv],
 		caveats: measureOf('link-worker-fte').caveats,
-		sources: historySources,
+		sources: boroughQuarterSources,
 		dataAddress: figuresUrl.json({ measures: ['link-worker-fte'], areas: 'borough', period: 'all' })
 	};
 }

@@ -8,6 +8,7 @@ import { whyEmptyColumn } from '../../api/tables/empty-cells.ts';
 import { written } from '../../api/tables/file-table.ts';
 import type { WrittenTable } from '../../api/tables/file-table.ts';
 import { sources } from '../../queries/sources.ts';
+import { asBorough } from './boroughs.ts';
 import type { BoroughStanding } from './boroughs.ts';
 
 interface Row {
@@ -16,7 +17,7 @@ interface Row {
 }
 
 const columns: readonly FileColumn<Row>[] = [
-	...areaColumns<Row>(({ borough: { code, name } }) => ({ code, name, type: 'borough' })),
+	...areaColumns<Row>(({ borough }) => asBorough(borough)),
 	{
 		name: 'part',
 		title: 'Part',

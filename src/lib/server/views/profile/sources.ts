@@ -1,6 +1,6 @@
 import { returnsSource } from '../../../atlas/sources.ts';
 import type { SourceId } from '../../../atlas/sources.ts';
-import { figureSources } from '../figure-sources.ts';
+import { figureSources, quarterSources } from '../figure-sources.ts';
 import type { Profile } from '../profile.ts';
 
 /** Of how networks and places share people. */
@@ -22,7 +22,7 @@ export function profileSources(profile: Profile, fairness: readonly SourceId[]) 
 		deciles: figureSources(
 			isNetwork ? ['iod-2025', 'registrations-2022-07'] : ['iod-2025', 'census-2021-population']
 		),
-		history: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06']),
+		history: figureSources(quarterSources),
 		advice: figureSources(['debt-advice-2026-04']),
 		support: figureSources(['debt-advice-2026-04', 'libraries-2023']),
 		legalAid: figureSources(['legal-aid-2015-11']),
