@@ -11,6 +11,20 @@ test('one click from the list to paper, dated, with every number to call', async
 	await expect(main).toContainText('Ask at your GP practice');
 });
 
+test('the button to print is there with a script, and without one is not', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	await page.goto('/support/print?where=SE15');
+	await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+	const plain = await (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage();
+	await plain.goto('/support/print?where=SE15');
+	await expect(plain.getByRole('link', { name: 'Back to the list' })).toBeVisible();
+	await expect(plain.getByText('Print', { exact: true })).toBeHidden();
+	await plain.context().close();
+});
+
 test('large print is 18 points and more, black on white even in the dark', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.goto('/support/print?where=SE15+5LJ&q=debt&size=large');
