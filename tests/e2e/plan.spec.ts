@@ -7,7 +7,7 @@ test('the next 20 posts, in order and with reasons', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'The next 20 posts go to 20 networks, North Bexley PCN first'
 	);
-	await expect(page.locator('.columns ol li').first()).toContainText(
+	await expect(page.locator('.plan-order li').first()).toContainText(
 		'No post is recorded for 106,461 patients; 18% of people live in the most deprived fifth. It is 3.8 short of its share.'
 	);
 	await expect(page.locator('.left-out')).toContainText('Seven Kings PCN');
@@ -27,9 +27,9 @@ test('page, API and slider say the same: the browser works the plan out as the s
 	expect((await (await sent).body()).length).toBeLessThan(2_000);
 	const answer = await request.get('/api/v1/plan/posts?n=20&gradient=4');
 	const { order } = (await answer.json()) as { order: { name: string }[] };
-	await expect(page.locator('.columns ol li a')).toHaveText(order.map(({ name }) => name));
+	await expect(page.locator('.plan-order li a')).toHaveText(order.map(({ name }) => name));
 	await page.reload();
-	await expect(page.locator('.columns ol li a')).toHaveText(order.map(({ name }) => name));
+	await expect(page.locator('.plan-order li a')).toHaveText(order.map(({ name }) => name));
 });
 
 test('both maps colour one set of outlines, which the page holds once', async ({ page, request }) => {
