@@ -40,10 +40,9 @@ test('a return is made from start to submission without JavaScript', async ({ br
 
 	const fault = 'Enter a number in figures, such as 12, or leave it empty if it is not known.';
 	await expect(page).toHaveTitle(/^Error: Referrals/);
-	await expect(page.getByRole('alert').getByRole('link', { name: fault })).toHaveAttribute(
-		'href',
-		'#self-referrals'
-	);
+	await expect(
+		page.getByRole('alert').getByRole('link', { name: `Of these, people who referred themselves: ${fault}` })
+	).toHaveAttribute('href', '#self-referrals');
 	const self = page.getByLabel('Of these, people who referred themselves');
 	await expect(self).toHaveValue('about sixty');
 	await expect(self).toHaveAccessibleDescription(`Last quarter: 60 Error: ${fault}`);
