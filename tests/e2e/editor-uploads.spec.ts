@@ -73,6 +73,9 @@ test('a list that has lost a place is read, published, and undone', async ({ pag
 	await page.getByRole('button', { name: 'Publish the release' }).click({ timeout: 90_000 });
 	await expect(page.getByRole('status')).toContainText('The public sees it now.', { timeout: 90_000 });
 	expect(await adviceSites(page)).toBe(before - 1);
+	await expect(page.getByRole('main')).toContainText('When it was checked, the public saw the release of');
+	await expect(page.getByRole('columnheader', { name: 'Before' })).toBeVisible();
+	await expect(page.getByRole('region', { name: 'What was done' })).toContainText('Published by Eve Editor');
 
 	await page.goto(`${server.origin}/editor/publications/0`);
 	await page.getByRole('button', { name: 'Go back to this' }).click({ timeout: 90_000 });

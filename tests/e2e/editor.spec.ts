@@ -105,6 +105,11 @@ test('a return is published once, however often the button is pressed, and rolle
 	).toBeVisible();
 	expect(await versionOf()).not.toBe(first);
 
+	await page.getByRole('link', { name: 'Publication 1' }).click();
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText('What the public sees now');
+	await page.getByRole('link', { name: 'what the public saw before' }).click();
+	await expect(heading(page)).toHaveText('Everything the public has seen');
+
 	const ben = await as(browser, 'ben', '/editor/publications/0');
 	await page.goto(`${server.origin}/editor/publications/0`);
 	await expect(page.getByRole('row', { name: /Return of Hackney/ })).toContainText(

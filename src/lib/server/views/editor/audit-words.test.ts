@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actionWords, auditDifferences, subjectPage, subjectWords } from './audit-words.ts';
+import { actionWords, stepWords, auditDifferences, subjectPage, subjectWords } from './audit-words.ts';
 
 const names = {
 	people: new Map([['12', 'Ann']]),
@@ -8,6 +8,7 @@ const names = {
 
 it('writes acts and where to see them', () => {
 	expect(actionWords('send-back-return')).toBe('Send back return');
+	expect(['publish-upload', 'made-up-act'].map(stepWords)).toEqual(['Published', 'Made up act']);
 	expect(subjectPage('upload:3', names)).toBe('/editor/uploads/3');
 	expect(subjectPage('return:E09000012:2026-09-30', names)).toBe('/editor/returns/7');
 	expect(subjectPage('upload:../x', names)).toBeNull();

@@ -12,6 +12,20 @@ export function actionWords(action: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const stepNames: Record<string, string> = {
+	'upload-release': 'Uploaded',
+	'check-upload': 'Checked again',
+	'publish-upload': 'Published',
+	'discard-upload': 'Discarded',
+	'report-mistake': 'Reported',
+	'take-up-correction': 'Taken up',
+	'close-correction': 'Closed',
+	'set-aside-correction': 'Set aside'
+};
+
+/** The same on the page of the one thing it was done to, where a name follows: "Published" by Eve. */
+export const stepWords = (action: string): string => stepNames[action] ?? actionWords(action);
+
 /** "return:E09000012:2026-09-30" -> "Return of Hackney, July to September 2026". */
 export function subjectWords(subject: string, names: AuditNames): string {
 	const [kind = '', code = '', period] = subject.split(':');

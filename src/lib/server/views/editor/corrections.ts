@@ -5,7 +5,7 @@ import type { Correction } from '../../contributions/corrections.ts';
 import { correctionsIn, findCorrection } from '../../contributions/corrections.ts';
 import { findSubject } from '../../contributions/correction-subjects.ts';
 import { contributions } from '../../contributions/database.ts';
-import { actionWords } from './audit-words.ts';
+import { stepWords } from './audit-words.ts';
 
 const MOST_CLOSED_SHOWN = 50;
 
@@ -52,7 +52,7 @@ export function correctionCase(id: number) {
 		/** Null when the atlas no longer has it. */
 		page: findSubject(found.subject)?.href ?? null,
 		history: auditTrail(db, { subject: `correction:${id}` }).map(({ at, actorName, action }) => ({
-			what: actionWords(action),
+			what: stepWords(action),
 			who: actorName,
 			when: formatMoment(at)
 		}))

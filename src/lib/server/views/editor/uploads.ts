@@ -8,7 +8,7 @@ import { contributions } from '../../contributions/database.ts';
 import { headPublication } from '../../contributions/publications.ts';
 import { isPublicUpload, upload, uploads } from '../../contributions/uploads.ts';
 import type { Upload } from '../../contributions/uploads.ts';
-import { actionWords } from './audit-words.ts';
+import { stepWords } from './audit-words.ts';
 
 export type { Capped, Oddity, SortChanges } from '../../../releases/change-log/change-log.ts';
 
@@ -59,6 +59,7 @@ export function uploadReview(id: number) {
 		publisher: releaseKindEntries[found.kind].publisher,
 		sha256: found.sha256,
 		isPublic,
+		isDecided: !isOpen,
 		/** Something was published after it was checked, so what it says may no longer be so. */
 		isStale,
 		canPublish: isOpen && !isStale && changeLog.blockers.length === 0 && !changeLog.unchanged,
@@ -69,7 +70,7 @@ export function uploadReview(id: number) {
 			totals: changeLog.totals.map(totalLine)
 		},
 		history: auditTrail(db, { subject: `upload:${id}` }).map(({ at, actorName, action }) => ({
-			what: actionWords(action),
+			what: stepWords(action),
 			who: actorName,
 			when: formatMoment(at)
 		}))
