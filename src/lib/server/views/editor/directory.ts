@@ -98,7 +98,9 @@ export function importReview(id: number) {
 	if (!found) return null;
 	const { changeLog: log } = found;
 	const isPublic = publishedImport(db, found.feed) === id;
-	const newer = feedImports(db).find(({ feed, id: other }) => feed === found.feed && other > id);
+	const newer = feedImports(db).find(
+		({ feed, id: other, state }) => feed === found.feed && other > id && state !== 'discarded'
+	);
 	const isOpen = found.state === 'checked';
 	return {
 		...importLine(found),
