@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { FeedError } from '../../directory/read/page.ts';
 import { timestamp } from '../clock.ts';
 import type { Actor } from '../contributions/audit.ts';
@@ -24,24 +25,33 @@ export interface FeedJob {
 	reason: string | null;
 }
 
-const jobs = new Map<string, FeedJob & { cancel: AbortController }>();
+/** `identity`: what is read, and as what, to the byte. */
+type RunningJob = FeedJob & { cancel: AbortController; identity: string };
+
+const jobs = new Map<string, RunningJob>();
 const MOST_AT_ONCE = 2;
 
 export const feedJob = (feed: string): FeedJob | undefined => jobs.get(feed);
-export const feedJobs = (): FeedJob[] => [...jobs.values()].filter(({ state }) => state === 'reading');
+const running = (): RunningJob[] => [...jobs.values()].filter(({ state }) => state === 'reading');
+export const feedJobs = (): FeedJob[] => running();
 
 /**
  * Begins to read a feed and gives its short name at once. A feed that is being read already is not read twice at the
- * same time. Throws FeedStateError when too many are.
+ * same time. Throws FeedStateError when too many are, or when something else is being read under that short name.
  */
 export function beginFeedJob(actor: Actor, source: FeedSource): string {
 	const feed = source.feed?.id ?? feedIdFrom(source);
-	const running = feedJobs();
-	if (running.some((job) => job.feed === feed)) return feed;
-	if (running.length >= MOST_AT_ONCE)
+	const identity = identityOf(source);
+	const same = running().find((job) => job.feed === feed);
+	if (same && same.identity !== identity)
+		throw new FeedStateError(
+			`${same.by} is having ${same.source} read as “${feed}” now. Wait until that is done, or give this one a short name of its own.`
+		);
+	if (same) return feed;
+	if (running().length >= MOST_AT_ONCE)
 		throw new FeedStateError(`${MOST_AT_ONCE} directories are being read now. Wait until one is done.`);
 	const cancel = new AbortController();
-	const job: FeedJob & { cancel: AbortController } = {
+	const job: RunningJob = {
 		feed,
 		source: source.address ?? source.file?.name ?? feed,
 		by: actor.name,
@@ -52,18 +62,20 @@ export function beginFeedJob(actor: Actor, source: FeedSource): string {
 		state: 'reading',
 		importId: null,
 		reason: null,
-		cancel
+		cancel,
+		identity
 	};
 	jobs.set(feed, job);
 	void read(job, actor, { ...source, feed: { ...source.feed, id: feed } });
 	return feed;
 }
 
-async function read(
-	job: FeedJob & { cancel: AbortController },
-	actor: Actor,
-	source: FeedSource
-): Promise<void> {
+function identityOf({ address, file, feed }: FeedSource): string {
+	const sha256 = file && createHash('sha256').update(file.bytes).digest('hex');
+	return JSON.stringify([address, file?.name, sha256, feed?.name, feed?.licence]);
+}
+
+async function read(job: RunningJob, actor: Actor, source: FeedSource): Promise<void> {
 	try {
 		// The page that shows the progress is answered before a large file is read.
 		await new Promise((resolve) => setTimeout(resolve, 50));
