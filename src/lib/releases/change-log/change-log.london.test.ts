@@ -26,8 +26,14 @@ describe.skipIf(!sharedReleasesExist)(title, () => {
 	const tables = readTables('data');
 	const read = ({ kind, fileName, bytes, period }: PublishedRelease) =>
 		readUploaded(kind, { name: fileName, bytes }, period);
-	const logOf = (release: PublishedRelease, published: PublishedRelease[] = []): ChangeLog =>
-		makeChangeLog(tables, published.map(read), { release: read(release), strayRows: [] });
+	const logOf = (
+		release: PublishedRelease,
+		published: PublishedRelease[] = [],
+		today = '2027-12-31'
+	): ChangeLog =>
+		makeChangeLog(tables, published.map(read), {
+			...{ release: read(release), strayRows: [], today }
+		});
 	const totalsOf = ({ totals }: ChangeLog) =>
 		Object.fromEntries(totals.map(({ label, before, after }) => [label, [before, after]]));
 	const messages = ({ odd }: ChangeLog) => odd.map(({ message }) => message);
@@ -142,6 +148,14 @@ describe.skipIf(!sharedReleasesExist)(title, () => {
 		expect(totalsOf(log)['Networks that made a return']).toEqual([null, 196]);
 		const names = log.sorts[0]?.added.entries.map(({ name }) => name);
 		expect(names).toContain('BATTERSÉA PCN');
+	});
+
+	it('a quarter that is not over may be published, and one that has not begun may not', () => {
+		const september = releaseOf('workforce', '2026-09-30', madeUpSeptember());
+		expect(logOf(september, [], '2026-07-01').blockers).toEqual([]);
+		expect(logOf(september, [], '2026-06-30').blockers).toEqual([
+			expect.stringMatching(/^It is dated 30 September 2026, which is still to come\. /)
+		]);
 	});
 
 	it('a workforce whose role has another name is not taken for one without link workers', () => {

@@ -1,4 +1,5 @@
 import { formatPeriod } from '../../atlas/periods.ts';
+import { quarterEnd } from '../../atlas/returns/quarters.ts';
 import { tableIds } from '../../atlas/tables.ts';
 import type { TableRows } from '../../atlas/tables.ts';
 import { layOver } from '../compile/overlay.ts';
@@ -17,6 +18,8 @@ export interface Candidate {
 	release: ReadRelease;
 	/** Rows of the file with stray bytes, the header being row 1. */
 	strayRows: readonly number[];
+	/** The day of the check. */
+	today: string;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Candidate {
 export function makeChangeLog(
 	compiled: TableRows,
 	published: readonly ReadRelease[],
-	{ release, strayRows }: Candidate
+	{ release, strayRows, today }: Candidate
 ): ChangeLog {
 	const { kind, period } = release;
 	const before = layOver(compiled, published).tables;
@@ -48,6 +51,11 @@ export function makeChangeLog(
 			)
 		],
 		blockers: [
+			...(isToCome(release, today)
+				? [
+						`It is dated ${formatPeriod(period)}, which is still to come. Put the date in the file or in its name right, and upload it again.`
+					]
+				: []),
 			...(inEffect(together).includes(release)
 				? []
 				: [
@@ -57,6 +65,10 @@ export function makeChangeLog(
 		]
 	};
 }
+
+/** Shown, it would stand before every real release until that day. A quarter may be released before it has ended. */
+const isToCome = ({ kind, period }: ReadRelease, today: string): boolean =>
+	period > (kind === 'workforce' ? quarterEnd(today) : today);
 
 function kindLog(release: ReadRelease, sides: Sides): KindLog {
 	if (release.kind === 'workforce') return workforceLog(release.content, sides);

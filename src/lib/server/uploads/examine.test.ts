@@ -1,6 +1,8 @@
 import { zipSync } from 'fflate';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { tableIds } from '../../atlas/tables.ts';
+import type { TableRows } from '../../atlas/tables.ts';
 import type { ReleaseKind } from '../../releases/upload-kinds.ts';
 import { examine } from './examine.ts';
 
@@ -82,6 +84,38 @@ describe('a file that is no release', () => {
 			/found 2, so it is not plain/
 		);
 	});
+});
+
+describe('a list of services that is dated by its name', () => {
+	const columns =
+		'id,name,address_street_address,address_locality,address_region,address_postcode,lat,lng,email_address,website_address,telephone_en,provides_face_to_face,provides_telephone,provides_web,notes';
+	const service =
+		'1,Made-up Advice,1 Made Up Road,London,London,SE1 7PB,51.5,-0.11,,,020 7946 0000,TRUE,FALSE,FALSE,';
+	const noTables = Object.fromEntries(tableIds.map((id) => [id, []])) as unknown as TableRows;
+	const read = (fileName: string) => {
+		const file = { kind: null, fileName, bytes: encode(`${columns}\n${service}\n`) };
+		const { period, changeLog } = examine({ file, published: [], today: '2026-11-21' }, () => noTables);
+		return [period, changeLog.blockers.filter((blocker) => blocker.includes('still to come'))];
+	};
+
+	it.each([
+		['advice.csv', '2026-11-21'],
+		['debt-advice-2026-04.csv', '2026-04-30'],
+		['debt-advice-2026-04-09.csv', '2026-04-09'],
+		['of the month that is not over, debt-advice-2026-11.csv', '2026-11-21']
+	])('%s is of %s', (fileName, period) => expect(read(fileName)).toEqual([period, []]));
+
+	it.each([
+		['debt-advice-2062-04.csv', '2062-04-30', '30 April 2062'],
+		['debt-advice-2026-11-22.csv', '2026-11-22', '22 November 2026']
+	])('%s is of a day to come, and cannot be published', (fileName, period, words) =>
+		expect(read(fileName)).toEqual([
+			period,
+			[
+				`It is dated ${words}, which is still to come. Put the date in the file or in its name right, and upload it again.`
+			]
+		])
+	);
 });
 
 describe('a file that means harm', () => {

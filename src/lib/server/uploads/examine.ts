@@ -29,7 +29,7 @@ export function examine(
 ): CheckedUpload {
 	const { table, kind } = chooseTable({ name: file.fileName, bytes: file.bytes }, file.kind);
 	const { strayRows } = scanTable(table.name, decodedText(table));
-	const release = readUploaded(kind, table, dateOfName(file.fileName) ?? today);
+	const release = readUploaded(kind, table, dateOfName(file.fileName, today) ?? today);
 	const known = inEffect(published).map(({ kind: ofKind, fileName, bytes, period }) =>
 		readUploaded(ofKind, { name: fileName, bytes }, period)
 	);
@@ -37,7 +37,7 @@ export function examine(
 	return {
 		kind,
 		period: release.period,
-		changeLog: makeChangeLog(tables, known, { release, strayRows })
+		changeLog: makeChangeLog(tables, known, { release, strayRows, today })
 	};
 }
 
@@ -84,11 +84,12 @@ function textOf(table: ReleaseFile): string {
 	throw new ReleaseError({ file: table.name, expected: 'a comma-separated table', found: foreign });
 }
 
-/** "debt-advice-locator-2026-04.csv" is of 30 April 2026. */
-function dateOfName(fileName: string): string | undefined {
+/** "debt-advice-locator-2026-04.csv" is of 30 April 2026, or of today while that month is not over. */
+function dateOfName(fileName: string, today: string): string | undefined {
 	const match = /(20\d{2})-(\d{2})(?:-(\d{2}))?(?!\d)/.exec(fileName);
 	if (!match) return undefined;
 	const last = lastDayOfMonth(Number(match[1]), Number(match[2]));
-	if (last === undefined || match[3] === undefined) return last;
+	if (last === undefined || match[3] === undefined)
+		return last !== undefined && last.slice(0, 7) === today.slice(0, 7) ? today : last;
 	return Number(match[3]) >= 1 && match[0] <= last ? match[0] : undefined;
 }
