@@ -47,6 +47,15 @@ describe('a feed that means harm, or is unwell', () => {
 		expect(await refused(to('http://user:secret@example.org/'))).toMatch(/user name or password/);
 	});
 
+	it('is not taken for whole when it has more pages than are read', async () => {
+		const feed = await feedOf(onlyServices((url) => pageOfThree(twelve, url)));
+		const limits = { pages: 3, services: 100, perPage: 5 };
+		expect((await crawl(feed.origin, client(), { limits })).items).toHaveLength(12);
+		await expect(crawl(feed.origin, client(), { limits: { ...limits, pages: 2 } })).rejects.toThrow(
+			/^The feed has more than 2 pages, the most that are read\.$/
+		);
+	});
+
 	it('is stopped when a page is too large, packed or not', async () => {
 		expect(await refused(() => 'x'.repeat(3_000_000), { mostBytes: 1_000_000 })).toMatch(/more than 1 MB/);
 		const bomb = gzipSync(Buffer.alloc(30_000_000, 32));
@@ -65,7 +74,7 @@ describe('a feed that means harm, or is unwell', () => {
 		});
 		const feed = await feedOf(endless);
 		const limits = { pages: 20, services: 1_000, perPage: 1 };
-		expect(await crawl(feed.origin, client(), { limits })).toMatchObject({ pages: 20 });
+		await expect(crawl(feed.origin, client(), { limits })).rejects.toThrow(/more than 20 pages/);
 		const again = await feedOf(onlyServices(() => ({ last: false, content: twelve })));
 		expect((await crawl(again.origin, client())).items).toHaveLength(12);
 		expect(again.asked.length).toBeLessThan(6);

@@ -67,16 +67,15 @@ export async function crawl(
 	// Servers that count from 0 answer "page 1" with their second page.
 	if (first.first === false) add(await pageAt(list, 0, client, limits));
 	for (let number = 2; goesOn(first, items.size, number); number++) {
-		if (pages >= limits.pages) {
-			remarks.add(`Only the first ${limits.pages} pages were read.`);
-			break;
-		}
 		const page = await pageAt(list, number, client, limits);
 		if (page.items.length === 0) break;
 		if (!add(page)) {
 			// Nothing new: the server has begun again, or does not page at all.
 			break;
 		}
+		// Kept as if it were whole, the rest would be taken for services that have gone.
+		if (pages > limits.pages)
+			throw new FeedError(`The feed has more than ${limits.pages} pages, the most that are read.`);
 		if (page.last === true && (page.totalItems ?? 0) <= items.size) break;
 		first.last = page.last;
 	}
