@@ -12,13 +12,20 @@ function isoDay(year: number, month: number, day: number): string | undefined {
 	return real && full >= EARLIEST_YEAR && full <= LATEST_YEAR ? date.toISOString().slice(0, 10) : undefined;
 }
 
-function dayOf(raw: string | number): string | undefined {
-	if (typeof raw === 'number' || /^\d{12,14}$/.test(raw)) {
-		const date = new Date(Number(raw));
-		return Number.isNaN(date.getTime())
-			? undefined
-			: isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-	}
+/**
+ * The moment that a number of 9 or 10 digits (seconds since 1970) or of 12 or 13 (milliseconds) stands for: between 1973
+ * and 2286. Anything shorter would be a day of early 1970, which no feed means.
+ */
+function momentOf(digits: string): Date | undefined {
+	if (/^\d{9,10}$/.test(digits)) return new Date(Number(digits) * 1000);
+	return /^\d{12,13}$/.test(digits) ? new Date(Number(digits)) : undefined;
+}
+
+function dayOf(written: string | number): string | undefined {
+	const raw = String(written);
+	const since1970 = momentOf(raw.trim());
+	if (since1970)
+		return isoDay(since1970.getUTCFullYear(), since1970.getUTCMonth() + 1, since1970.getUTCDate());
 	const compact = /^\s*(\d{4})(\d\d)(\d\d)(?:T\d{4,6}Z?)?\s*$/i.exec(raw);
 	if (compact) return isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
 	const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?\s*$/.exec(raw);
