@@ -30,7 +30,10 @@ try {
 	const atlasFile = join(folder, 'atlas.db');
 	const id = 'made-up';
 	const entries = madeUpServices(readTables(join(root, 'data')), SERVICES, id);
-	const feed = { id, name: 'Made-up services', url: null, licence: null, fetched: '2026-01-01', entries };
+	const feed = {
+		...{ id, name: 'Made-up services', url: null, licence: null },
+		...{ fetched: '2026-01-01', published: '2026-01-01', entries }
+	};
 	buildAtlas({ root, atlasFile, edition: { ...firstEdition, feeds: [feed] } });
 	// The finder reads whichever atlas is named when it is loaded.
 	process.env.ATLAS_DB = atlasFile;

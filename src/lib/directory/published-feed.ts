@@ -10,5 +10,7 @@ export interface PublishedFeed {
 	licence: string | null;
 	/** ISO date of the import. */
 	fetched: string;
+	/** ISO date of its publication. */
+	published: string;
 	entries: readonly DirectoryEntry[];
 }

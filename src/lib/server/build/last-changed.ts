@@ -7,11 +7,11 @@ import type { Edition } from './edition.ts';
  */
 export function lastChanged(
 	sources: readonly Pick<Source, 'period' | 'published'>[],
-	{ releases, returns }: Pick<Edition, 'releases' | 'returns'>
+	{ releases, returns, feeds }: Pick<Edition, 'releases' | 'returns' | 'feeds'>
 ): string {
 	const dates = [
 		...sources.flatMap(({ period, published }) => [period, published ?? '']),
-		...[...releases, ...returns].map(({ published }) => published)
+		...[...releases, ...returns, ...feeds].map(({ published }) => published)
 	];
 	return dates.reduce((latest, date) => (date > latest ? date : latest), '').slice(0, 10);
 }

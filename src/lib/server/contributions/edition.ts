@@ -6,7 +6,7 @@ import type { PublishedFeed } from '../../directory/published-feed.ts';
 import type { PublishedRelease, ReleaseKind } from '../../releases/upload-kinds.ts';
 import { firstEdition } from '../build/edition.ts';
 import type { Edition } from '../build/edition.ts';
-import { publishedFeed } from './feeds.ts';
+import { importedFeed } from './feeds.ts';
 
 /** What fills one slot of a state: a copy of a return, or an upload. */
 export interface SlotEntry {
@@ -64,7 +64,7 @@ export function editionAt(db: Database.Database, publication: number): Edition {
 			const answers = publicAnswers(answersOf.get(returnId, revision) as string);
 			returns.push({ borough: subjectOf(entry), period, revision, published, answers });
 		} else if (feedImport !== null) {
-			feeds.push(publishedFeed(db, feedImport));
+			feeds.push({ ...importedFeed(db, feedImport), published });
 		} else {
 			const file = fileOf.get(upload) as { fileName: string; bytes: Buffer };
 			releases.push({ kind: subjectOf(entry) as ReleaseKind, period, ...file, published });

@@ -217,7 +217,7 @@ export function discardImport(db: Database.Database, actor: Actor, id: number): 
 }
 
 /** What an import puts in the directory. */
-export function publishedFeed(db: Database.Database, importId: number): PublishedFeed {
+export function importedFeed(db: Database.Database, importId: number): Omit<PublishedFeed, 'published'> {
 	const found = feedImport(db, importId);
 	if (!found) throw new FeedStateError('There is no such import.');
 	const entries = listingOf(db, importId).map((row): DirectoryEntry => {

@@ -7,7 +7,7 @@ import { auditTrail } from '../contributions/audit.ts';
 import { openContributions } from '../contributions/database.ts';
 import { editionAt } from '../contributions/edition.ts';
 import { discardImport, feedById, feedImport, feedImports, saveFeed } from '../contributions/feeds.ts';
-import { headPublication } from '../contributions/publications.ts';
+import { headPublication, publications } from '../contributions/publications.ts';
 import { publishOn } from '../publishing/publish.ts';
 import { feedIdFrom, importFeed } from './import-feed.ts';
 import { madeUpService, madeUpServices, pageOfThree, startFeed } from './made-up-feed.ts';
@@ -72,6 +72,8 @@ describe('importing a feed', () => {
 			[3, 'listed']
 		]);
 		expect(feedImport(db, id)?.state).toBe('published');
+		const { at = '' } = publications(db)[0] ?? {};
+		expect(editionAt(db, headPublication(db)).feeds[0]?.published).toBe(at.slice(0, 10));
 	});
 
 	it('says what is new, changed and gone, and keeps what is gone as no longer listed', async () => {
