@@ -4,15 +4,19 @@ import type { CellValue } from './spreadsheet-error.ts';
 const DAY = 86_400_000;
 /** Day 0 of the calendar spreadsheets count from. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const months = [
+	...['january', 'february', 'march', 'april', 'may', 'june'],
+	...['july', 'august', 'september', 'october', 'november', 'december']
+];
 
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 function isoFrom(year: string | undefined, month: number, day: string | undefined): string | undefined {
 	const full = Number(year) < 100 ? 2000 + Number(year) : Number(year);
-	const time = Date.UTC(full, month - 1, Number(day));
-	// A day that the month does not have would run over into the next.
-	return Number.isNaN(time) || new Date(time).getUTCDate() !== Number(day) ? undefined : isoDay(time);
+	const date = new Date(Date.UTC(full, month - 1, Number(day)));
+	// A day that the month does not have would run over into the next, and a month the year does not have likewise.
+	const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day);
+	return isReal ? isoDay(date.getTime()) : undefined;
 }
 
 function fromText(text: string): string | undefined {
@@ -21,9 +25,9 @@ function fromText(text: string): string | undefined {
 	const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/.exec(text);
 	if (british) return isoFrom(british[3], Number(british[2]), british[1]);
 	const named = /^(\d{1,2})[- ]([a-z]{3,9})[- ](\d{4}|\d{2})$/i.exec(text);
-	if (named)
-		return isoFrom(named[3], months.indexOf(named[2]?.slice(0, 3).toLowerCase() ?? '') + 1, named[1]);
-	return undefined;
+	if (!named) return undefined;
+	const word = (named[2] ?? '').toLowerCase();
+	return isoFrom(named[3], months.findIndex((month) => month.startsWith(word)) + 1, named[1]);
 }
 
 /**
