@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { textIn } from './encoding.ts';
 import { ReleaseError } from './release-error.ts';
 import type { ReleaseFile } from './release-error.ts';
 
@@ -21,9 +22,8 @@ export function unpackedBytes(file: ReleaseFile, largest = largestUnpackedBytes)
 }
 
 /**
- * The file's text without a byte order mark. UTF-8 if the bytes are valid UTF-8, else Windows-1252, which
- * older NHS releases use; a file that declares itself UTF-8 by its mark must be so. Throws ReleaseError for that, for
- * a damaged gzip, and for bytes that are no text in either.
+ * The file's text without a byte order mark, each line ended by a line feed at least; a file that declares itself UTF-8
+ * by its mark must be so. Throws ReleaseError for that, for a damaged gzip, and for bytes that are no text.
  */
 export function decodedText(file: ReleaseFile): string {
 	const text = decoded(file);
@@ -47,18 +47,16 @@ const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 function decoded(file: ReleaseFile): string {
 	const bytes = unpackedBytes(file);
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-			throw new ReleaseError({
-				file: file.name,
-				expected: 'UTF-8 text, as its byte order mark says',
-				found: 'bytes that are not UTF-8'
-			});
-		}
-		return new TextDecoder('windows-1252').decode(bytes);
+	const { text, encoding } = textIn(bytes);
+	if (encoding === 'windows-1252' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+		throw new ReleaseError({
+			file: file.name,
+			expected: 'UTF-8 text, as its byte order mark says',
+			found: 'bytes that are not UTF-8'
+		});
 	}
+	// "CSV (Macintosh)" of Excel ends its lines with a carriage return alone.
+	return text.includes('\n') ? text : text.replaceAll('\r', '\n');
 }
 
 /** What the text is if it is plainly no table, as a noun phrase. */

@@ -1,3 +1,5 @@
+import { textIn } from '../../releases/encoding.ts';
+import type { Encoding } from '../../releases/encoding.ts';
 import { FeedError } from './feed-error.ts';
 import { field, isRaw, plainField } from './fields.ts';
 import type { Raw } from './fields.ts';
@@ -23,26 +25,19 @@ export interface FeedPage {
 	remarks: string[];
 }
 
-/** Text of an answer: UTF-8, with or without its mark; bytes that are not are taken as Windows-1252, and remarked on. */
+/** Text of an answer; one that is not in UTF-8 is remarked on. */
 export function feedText(bytes: Uint8Array): { text: string; remarks: string[] } {
-	const [one, two] = bytes;
-	if ((one === 0xff && two === 0xfe) || (one === 0xfe && two === 0xff)) {
-		return {
-			text: new TextDecoder(one === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes),
-			remarks: ['It is written in UTF-16; JSON is exchanged in UTF-8.']
-		};
-	}
-	try {
-		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remarks: [] };
-	} catch {
-		return {
-			text: new TextDecoder('windows-1252').decode(bytes),
-			remarks: [
-				'Some bytes are not UTF-8, as JSON must be; read as Windows-1252. Look at apostrophes, dashes and pound signs.'
-			]
-		};
-	}
+	const { text, encoding } = textIn(bytes);
+	return { text, remarks: [...remarksOn[encoding]] };
 }
+
+const remarksOn: Record<Encoding, string[]> = {
+	'utf-8': [],
+	'utf-16': ['It is written in UTF-16; JSON is exchanged in UTF-8.'],
+	'windows-1252': [
+		'Some bytes are not UTF-8, as JSON must be; read as Windows-1252. Look at apostrophes, dashes and pound signs.'
+	]
+};
 
 function parsed(text: string): unknown {
 	const start = text.trimStart();

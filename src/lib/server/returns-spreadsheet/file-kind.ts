@@ -1,3 +1,4 @@
+import { isMarkedUtf16 } from '../../releases/encoding.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 
 const startsWith = (bytes: Uint8Array, ...first: number[]) => first.every((byte, at) => bytes[at] === byte);
@@ -24,7 +25,7 @@ export function fileKind(bytes: Uint8Array): 'xlsx' | 'csv' {
 	}
 	if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
 		throw new SpreadsheetError('This is a PDF, not a spreadsheet.');
-	if (startsWith(bytes, 0xff, 0xfe)) return 'csv';
+	if (isMarkedUtf16(bytes)) return 'csv';
 	const opening = latin(bytes.subarray(0, 1024))
 		.replace(/^\xef\xbb\xbf/, '')
 		.trimStart()

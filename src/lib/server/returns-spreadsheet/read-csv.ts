@@ -1,20 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { textIn } from '../../releases/encoding.ts';
 import { columnKey } from './column-keys.ts';
 import { limits } from './limits.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 import type { RawSheet } from './spreadsheet-error.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
-
-/** UTF-8 with or without its mark, what Excel calls Unicode text (UTF-16), or else Windows-1252. */
-function decode(bytes: Uint8Array): string {
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('windows-1252').decode(bytes);
-	}
-}
 
 function records(text: string, delimiter: string, most?: number): string[][] {
 	let filled = 0;
@@ -59,7 +50,7 @@ function headingsFound(text: string, delimiter: string): number {
  */
 export function readCsv(bytes: Uint8Array): RawSheet {
 	// Some programs say in a first line of its own what the file is cut at.
-	const text = decode(bytes).replace(/^sep=.(?=\r|\n)/i, '');
+	const text = textIn(bytes).text.replace(/^sep=.(?=\r|\n)/i, '');
 	const found = DELIMITERS.map((delimiter) => ({ delimiter, headings: headingsFound(text, delimiter) }));
 	const { delimiter } = found.reduce((best, each) => (each.headings > best.headings ? each : best));
 	try {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileKind } from './file-kind.ts';
 import { findTable } from './find-table.ts';
 import { brent, hackney, inlineRow, kensington, rawWorkbook, TODAY } from './made-up-answers.ts';
 import { readCsv } from './read-csv.ts';
@@ -114,7 +115,9 @@ describe('habits of spreadsheets and of people', () => {
 			[...text].map((letter) => ({ '“': 0x93, '”': 0x94, '€': 0x80 })[letter] ?? letter.charCodeAt(0))
 		);
 		const utf16 = new Uint8Array(Buffer.from(`\uFEFF${text.slice(7).replaceAll(';', '\t')}`, 'utf16le'));
-		for (const bytes of [latin, encode(text), encode(`\uFEFF${text.slice(7)}`), utf16]) {
+		const swapped = new Uint8Array(Buffer.from(utf16).swap16());
+		for (const bytes of [latin, encode(text), encode(`\uFEFF${text.slice(7)}`), utf16, swapped]) {
+			expect(fileKind(bytes)).toBe('csv');
 			const [row] = readRows(findTable([readCsv(bytes)]), boroughs, TODAY);
 			expect(row?.answers).toEqual({ 'public-note': 'Café “x” €5' });
 		}
