@@ -5,8 +5,14 @@ import { settings } from './settings.ts';
  * nothing that guards an account goes by it.
  */
 export function today(): string {
-	return settings.today ?? new Date().toISOString().slice(0, 10);
+	return settings.today ?? londonDay(timestamp());
 }
+
+// Swedes write a day as ISO 8601 has it.
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' });
+
+/** The day it was in London at a moment, both in ISO 8601: in summer, an hour before midnight UTC is tomorrow. */
+export const londonDay = (moment: string): string => isoDay.format(new Date(moment));
 
 /** Clocks are put right by seconds all the time. */
 const TOLERANCE_MILLISECONDS = 5 * 60_000;

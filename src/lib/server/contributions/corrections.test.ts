@@ -64,6 +64,18 @@ describe('a report of a mistake', () => {
 		expect(JSON.stringify(trail)).not.toContain('Jo');
 	});
 
+	it('is dated by the day it was in London', () => {
+		const [open, closed] = ['One.', 'Two.'].map((message) => addCorrection(db, { ...about, message }));
+		closeCorrection(db, ann, closed ?? 0, 'corrected', 'It is right now.');
+		db.exec("update correction set reported_at = '2026-06-30T23:30:00.000Z'");
+		db.exec("update correction set decided_at = '2026-07-31T23:30:00.000Z' where decided_at is not null");
+		expect(open).toBeLessThan(closed ?? 0);
+		expect(correctionsAbout(db, about.subject)).toMatchObject([
+			{ reported: '2026-07-01', decided: '2026-08-01' },
+			{ reported: '2026-07-01', decided: null }
+		]);
+	});
+
 	it('is public on its own subject’s page alone', () => {
 		addCorrection(db, { ...about, message: 'One figure is odd.' });
 		expect(correctionsAbout(db, 'area:E09000001')).toEqual([]);

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { isClosed } from '../../atlas/corrections.ts';
 import type { CorrectionState, PublicCorrection } from '../../atlas/corrections.ts';
-import { timestamp } from '../clock.ts';
+import { londonDay, timestamp } from '../clock.ts';
 import { record } from './audit.ts';
 import type { Actor } from './audit.ts';
 
@@ -45,13 +45,18 @@ export function correctionsIn(db: Database.Database, states: readonly Correction
 
 /** What a page may say of the reports about its subject: all that are open, and the newest answers. */
 export function correctionsAbout(db: Database.Database, subject: string): PublicCorrection[] {
-	return db
+	const rows = db
 		.prepare(
-			`select state, substr(reported_at, 1, 10) as reported, substr(decided_at, 1, 10) as decided, answer
+			`select state, reported_at as reported, decided_at as decided, answer
 			 from correction where subject = ? and (answer is not null or state in ('reported', 'checking'))
 			 order by id desc limit 20`
 		)
 		.all(subject) as PublicCorrection[];
+	return rows.map(({ reported, decided, ...row }) => ({
+		...row,
+		reported: londonDay(reported),
+		decided: decided && londonDay(decided)
+	}));
 }
 
 /** Stores a report. What it says is not repeated in the trail, which can never be cleared of a name. */

@@ -6,6 +6,7 @@ import type { PublishedFeed } from '../../directory/published-feed.ts';
 import type { PublishedRelease, ReleaseKind } from '../../releases/upload-kinds.ts';
 import { firstEdition } from '../build/edition.ts';
 import type { Edition } from '../build/edition.ts';
+import { londonDay } from '../clock.ts';
 import { importedFeed } from './feeds.ts';
 
 /** What fills one slot of a state: a copy of a return, or an upload. */
@@ -59,7 +60,7 @@ export function editionAt(db: Database.Database, publication: number): Edition {
 	const feeds: PublishedFeed[] = [];
 	for (const entry of slotsAt(db, publication)) {
 		const { returnId, revision, upload, feedImport } = entry;
-		const [period, published] = [periodOf(entry), entry.publishedAt.slice(0, 10)];
+		const [period, published] = [periodOf(entry), londonDay(entry.publishedAt)];
 		if (revision !== null) {
 			const answers = publicAnswers(answersOf.get(returnId, revision) as string);
 			returns.push({ borough: subjectOf(entry), period, revision, published, answers });

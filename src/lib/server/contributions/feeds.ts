@@ -4,7 +4,7 @@ import type { FeedChangeLog } from '../../directory/change-log.ts';
 import type { DirectoryEntry, Service } from '../../directory/model.ts';
 import type { PublishedFeed } from '../../directory/published-feed.ts';
 import type { ReadEntry } from '../../directory/read/directory.ts';
-import { timestamp } from '../clock.ts';
+import { londonDay, timestamp } from '../clock.ts';
 import { record } from './audit.ts';
 import type { Actor } from './audit.ts';
 
@@ -124,7 +124,7 @@ export function addImport(
 	const insertListing = db.prepare('insert into feed_listing values (?, ?, ?, ?, ?)');
 	const add = db.transaction(() => {
 		const at = timestamp();
-		const day = at.slice(0, 10);
+		const day = londonDay(at);
 		const { lastInsertRowid } = db
 			.prepare(
 				`insert into feed_import (feed, name, url, licence, source, state, change_log, imported_by, imported_by_name, imported_at)
@@ -231,5 +231,5 @@ export function importedFeed(db: Database.Database, importId: number): Omit<Publ
 		};
 	});
 	const { feed: id, feedName: name, url, licence } = found;
-	return { id, name, url, licence, fetched: found.importedAt.slice(0, 10), entries };
+	return { id, name, url, licence, fetched: londonDay(found.importedAt), entries };
 }

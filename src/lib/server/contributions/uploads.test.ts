@@ -68,6 +68,14 @@ describe('an uploaded release', () => {
 		expect(addUpload(db, ben, file('made up'))).not.toBe(id);
 	});
 
+	it('is said to have been uploaded on the day it was in London, as the desk says', () => {
+		addUpload(db, ann, file('made up'));
+		db.exec("update upload set uploaded_at = '2026-06-30T23:30:00.000Z'");
+		expect(() => addUpload(db, ben, file('made up'))).toThrow(
+			'Ann Editor uploaded this file on 1 July 2026.'
+		);
+	});
+
 	it('is discarded once, by whom the trail says, and never checked again', () => {
 		const id = addUpload(db, ann, file('made up'));
 		discardUpload(db, ben, id);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { formatPeriod } from '../../atlas/periods.ts';
 import type { ChangeLog } from '../../releases/change-log/change-log.ts';
 import type { ReleaseKind } from '../../releases/upload-kinds.ts';
-import { timestamp } from '../clock.ts';
+import { londonDay, timestamp } from '../clock.ts';
 import { plainFileName } from '../uploads/file-name.ts';
 import { record } from './audit.ts';
 import type { Actor } from './audit.ts';
@@ -48,7 +48,7 @@ export class DuplicateUploadError extends Error {
 
 	constructor(earlier: Upload, actor: Actor) {
 		const who = earlier.uploadedBy === actor.id ? 'You' : earlier.uploadedByName;
-		super(`${who} uploaded this file on ${formatPeriod(earlier.uploadedAt.slice(0, 10))}.`);
+		super(`${who} uploaded this file on ${formatPeriod(londonDay(earlier.uploadedAt))}.`);
 		this.earlier = earlier;
 	}
 }
@@ -178,7 +178,7 @@ function requireState(db: Database.Database, id: number, isIn: InState): Upload 
 	if (found && isIn(db, found)) return found;
 	throw new UploadStateError(
 		found
-			? `This upload was ${found.state} on ${formatPeriod((found.decidedAt ?? found.uploadedAt).slice(0, 10))}.`
+			? `This upload was ${found.state} on ${formatPeriod(londonDay(found.decidedAt ?? found.uploadedAt))}.`
 			: 'There is no such upload.'
 	);
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { londonDay } from '../clock.ts';
 import { auditTrail } from '../contributions/audit.ts';
 import { openContributions } from '../contributions/database.ts';
 import { editionAt } from '../contributions/edition.ts';
@@ -73,7 +74,7 @@ describe('importing a feed', () => {
 		]);
 		expect(feedImport(db, id)?.state).toBe('published');
 		const { at = '' } = publications(db)[0] ?? {};
-		expect(editionAt(db, headPublication(db)).feeds[0]?.published).toBe(at.slice(0, 10));
+		expect(editionAt(db, headPublication(db)).feeds[0]?.published).toBe(londonDay(at));
 	});
 
 	it('says what is new, changed and gone, and keeps what is gone as no longer listed', async () => {

@@ -68,6 +68,12 @@ describe('publishing', () => {
 		expect(publications(site.db)[0]?.what).toBe('Debt-advice services, 31 October 2026');
 	});
 
+	it('dates what is public by the day it was in London', async () => {
+		await publish(acceptedReturn(site.db, HACKNEY, { volunteers: 7 }));
+		site.db.exec("update publication set published_at = '2026-06-30T23:30:00.000Z'");
+		expect(now().returns).toMatchObject([{ published: '2026-07-01' }]);
+	});
+
 	it('a release only as it was checked: against what the public sees now', async () => {
 		let late = { kind: 'release' as const, upload: 0 };
 		const build: PublishingSite['build'] = (publication, file) => {

@@ -53,7 +53,7 @@ export function sectionOfReturn(name: string, made: PublicReturn, at: FigureAt) 
 		finding: `${name} ${stage ? stageFinding[stage] : 'has published a return'}`,
 		made: {
 			quarter: quarterName(made.period),
-			published: formatPeriod(made.published.slice(0, 10)),
+			published: formatPeriod(made.published),
 			facts: [stageFact(made), leadFact(made), ...countFacts(made, at)],
 			publicNote: made.answers['public-note'] ?? null
 		}

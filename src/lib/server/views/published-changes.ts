@@ -1,4 +1,5 @@
 import { formatPeriod } from '../../atlas/periods.ts';
+import { londonDay } from '../clock.ts';
 import { contributions } from '../contributions/database.ts';
 import { publications } from '../contributions/publications.ts';
 import { upload } from '../contributions/uploads.ts';
@@ -20,7 +21,7 @@ export function publishedChanges() {
 			const found = uploadOf(id);
 			const log = found === null ? undefined : upload(contributions(), found)?.changeLog;
 			return {
-				...{ id, what, current, on: formatPeriod(at.slice(0, 10)) },
+				...{ id, what, current, on: formatPeriod(londonDay(at)) },
 				log: log && {
 					summary: log.summary,
 					totals: log.totals.map(totalLine),
