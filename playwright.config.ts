@@ -25,6 +25,8 @@ export default defineConfig({
 			executablePath: findBrowser(),
 			args: [
 				...browserFlags,
+				// A process for each test's pages, not one for the empty page they begin as and another for what they open.
+				'--renderer-process-limit=1',
 				'--disable-quic',
 				'--no-first-run',
 				'--disable-background-networking',
