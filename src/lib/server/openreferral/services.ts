@@ -120,13 +120,16 @@ function around(
 
 const METRES_PER_DEGREE = 111_000;
 
+/** Nearest first; places at one distance in the order of the directory. */
 function placesNear({ lat, lon }: Asked, metres: number): { service: number; id: string }[] {
 	const margin = metres / METRES_PER_DEGREE;
 	return statement<{ service: number; id: string; lat: number; lon: number }>(
-		'select service, service_at_location as id, lat, lon from service_place where lat between ? and ?'
+		'select service, service_at_location as id, lat, lon from service_place where lat between ? and ? order by service, ordinal'
 	)
 		.all(lat - margin, lat + margin)
-		.filter((place) => greatCircleMetres(lat, lon, place.lat, place.lon) <= metres);
+		.map((place) => ({ ...place, metres: greatCircleMetres(lat, lon, place.lat, place.lon) }))
+		.filter((place) => place.metres <= metres)
+		.sort((a, b) => a.metres - b.metres);
 }
 
 const parsed = <T>({ record }: { record: string }) => JSON.parse(record) as T;
@@ -166,16 +169,14 @@ export function listServicesAtLocations(query: PlaceQuery): Page {
 		query.postcode && query.proximity
 			? placesNear(postcodeAsked(query.postcode), query.proximity).map(({ id }) => id)
 			: null;
-	const where = `${asked.where} and (@places is null or p.service_at_location in (select value from json_each(@places)))`;
-	const values = { ...asked.values, places: near && JSON.stringify(near) };
-	const total = statement<number>(
-		`select count(*) from service_place p join service s on s.position = p.service where ${where}`
-	)
-		.pluck()
-		.get(values) as number;
+	const values = { ...asked.values, ...(near && { places: JSON.stringify([...new Set(near)]) }) };
+	const [places, order] = near
+		? ['json_each(@places) near join service_place p on p.service_at_location = near.value', 'near.key']
+		: ['service_place p', 'p.service, p.ordinal'];
+	const from = `from ${places} join service s on s.position = p.service where ${asked.where}`;
+	const total = statement<number>(`select count(*) ${from}`).pluck().get(values) as number;
 	const rows = statement<{ record: string; ordinal: number }>(
-		`select s.record, p.ordinal from service_place p join service s on s.position = p.service where ${where}
-		 order by p.service, p.ordinal limit @limit offset @offset`
+		`select s.record, p.ordinal ${from} order by ${order} limit @limit offset @offset`
 	).all({ ...values, limit: query.per_page, offset: (query.page - 1) * query.per_page });
 	const shape = query.full ? fullServiceAtLocation : listedServiceAtLocation;
 	const contents = rows.flatMap((row) => {
