@@ -3,6 +3,7 @@ import { plainWords } from '../../atlas/support/everyday-words.ts';
 import { composeEntry } from '../compose.ts';
 import { ownTerms } from '../taxonomies.ts';
 import { feedText, FeedError } from '../read/page.ts';
+import { MOST_SERVICES } from '../read/directory.ts';
 import type { ReadDirectory, ReadEntry } from '../read/directory.ts';
 import { newNotes } from '../read/remarks.ts';
 import { templateColumns } from './columns.ts';
@@ -10,7 +11,6 @@ import type { ColumnKey, TemplateColumn } from './columns.ts';
 import { plainService, RowError } from './row.ts';
 import type { Cells } from './row.ts';
 
-const MOST_ROWS = 20_000;
 const MOST_CELL = 20_000;
 
 /** A file of rows rather than of JSON: by its first characters, whatever its name. */
@@ -89,9 +89,10 @@ function rowsOf(text: string, name: string): string[][] {
 			relax_column_count: true,
 			relax_quotes: true,
 			max_record_size: 200_000,
-			to: MOST_ROWS + 2
+			to: MOST_SERVICES + 2
 		});
-		if (rows.length > MOST_ROWS + 1) throw new FeedError(`${name} has more than ${MOST_ROWS} rows.`);
+		if (rows.length > MOST_SERVICES + 1)
+			throw new FeedError(`${name} has more than ${MOST_SERVICES.toLocaleString('en-GB')} rows.`);
 		return rows;
 	} catch (error) {
 		if (error instanceof FeedError) throw error;

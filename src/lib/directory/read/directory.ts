@@ -2,6 +2,9 @@ import type { Service } from '../model.ts';
 import type { Remark } from './remarks.ts';
 import { readService } from './service.ts';
 
+/** The most services of one directory, whichever way it comes. */
+export const MOST_SERVICES = 20_000;
+
 export interface ReadEntry {
 	originalId: string;
 	service: Service;

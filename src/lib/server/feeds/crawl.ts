@@ -1,3 +1,4 @@
+import { MOST_SERVICES } from '../../directory/read/directory.ts';
 import { FeedError, readPage } from '../../directory/read/page.ts';
 import type { FeedPage } from '../../directory/read/page.ts';
 import { field, isRaw } from '../../directory/read/fields.ts';
@@ -11,7 +12,7 @@ export interface CrawlLimits {
 	perPage: number;
 }
 
-const usual: CrawlLimits = { pages: 2_000, services: 20_000, perPage: 100 };
+const usual: CrawlLimits = { pages: 2_000, services: MOST_SERVICES, perPage: 100 };
 
 export interface Crawled {
 	items: unknown[];

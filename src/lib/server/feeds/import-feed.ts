@@ -3,11 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { kebab } from '../../atlas/names.ts';
 import { feedChanges } from '../../directory/change-log.ts';
-import { looksLikeCsv, readServicesCsv } from '../../directory/csv/read-services-csv.ts';
-import { readDirectory } from '../../directory/read/directory.ts';
-import type { ReadDirectory } from '../../directory/read/directory.ts';
-import { FeedError, readPage } from '../../directory/read/page.ts';
-import { unpacked } from '../../directory/read/unpacked.ts';
+import { FeedError } from '../../directory/read/page.ts';
 import { today } from '../clock.ts';
 import type { Actor } from '../contributions/audit.ts';
 import { slotsAt } from '../contributions/edition.ts';
@@ -18,6 +14,8 @@ import { createFeedClient } from './client.ts';
 import type { FeedClientOptions } from './client.ts';
 import { crawl } from './crawl.ts';
 import type { CrawlProgress } from './crawl.ts';
+import type { FeedReading } from './read-feed.ts';
+import { readInThread } from './read-in-thread.ts';
 
 export interface FeedSource {
 	/** A web address, or a file's name and bytes. */
@@ -29,8 +27,7 @@ export interface FeedSource {
 
 interface Gathered {
 	source: string;
-	items: unknown[] | null;
-	read?: ReadDirectory;
+	from: FeedReading['from'];
 	warnings: string[];
 }
 
@@ -39,23 +36,18 @@ export const MOST_FILE_BYTES = 100_000_000;
 
 async function gather(
 	{ address, file }: FeedSource,
-	feed: string,
 	client: FeedClientOptions,
 	progress?: CrawlProgress
 ): Promise<Gathered> {
 	if (file) {
 		if (file.bytes.byteLength > MOST_FILE_BYTES)
 			throw new FeedError(`${file.name} is larger than ${MOST_FILE_BYTES / 1_000_000} MB.`);
-		const plain = { name: file.name, bytes: unpacked(file.bytes) };
-		if (looksLikeCsv(plain))
-			return { source: file.name, items: null, read: readServicesCsv(plain, { feed }), warnings: [] };
-		const page = readPage(plain.bytes);
-		return { source: file.name, items: page.items, warnings: page.remarks };
+		return { source: file.name, from: file, warnings: [] };
 	}
 	const one = createFeedClient(client);
 	try {
 		const { items, list, remarks } = await crawl(address ?? '', one, { progress });
-		return { source: list, items, warnings: remarks };
+		return { source: list, from: { items }, warnings: remarks };
 	} finally {
 		await one.close();
 	}
@@ -91,8 +83,11 @@ export async function importFeed(
 	{ client = {}, progress }: { client?: FeedClientOptions; progress?: CrawlProgress } = {}
 ): Promise<number> {
 	const id = source.feed?.id ?? feedIdFrom(source);
-	const gathered = await gather(source, id, client, progress);
-	const read = gathered.read ?? readDirectory(gathered.items ?? [], { feed: id, today: today() });
+	const gathered = await gather(source, client, progress);
+	const { read, raw, warnings } = await readInThread(
+		{ feed: id, today: today(), from: gathered.from },
+		{ signal: client.signal }
+	);
 	if (read.entries.length === 0) {
 		const why =
 			read.rejected.length > 0
@@ -112,33 +107,9 @@ export async function importFeed(
 	// One that is known stays as it is until an editor publishes what is said of it here.
 	if (!known) saveFeed(db, actor, feed);
 	const follows = publishedImport(db, id);
-	const changeLog = feedChanges(servicesOf(db, follows), read, gathered.warnings);
-	const rawOf = rawById(gathered.items ?? []);
-	const entries = read.entries.map((entry) => ({ ...entry, raw: rawOf.get(entry.originalId) ?? '' }));
+	const changeLog = feedChanges(servicesOf(db, follows), read, [...gathered.warnings, ...warnings]);
+	const entries = read.entries.map((entry) => ({ ...entry, raw: raw.get(entry.originalId) ?? '' }));
 	return addImport(db, actor, { feed, source: gathered.source, entries, changeLog, follows });
-}
-
-const MOST_RAW = 100_000;
-
-/** What the feed said of each service, as it said it, to be looked up when someone asks. */
-function rawById(items: readonly unknown[]): Map<string, string> {
-	return new Map(
-		items.flatMap((item) => {
-			const id = (item as { id?: unknown } | null)?.id;
-			return typeof id === 'string' || typeof id === 'number'
-				? [[String(id).trim(), asPublished(item)] as const]
-				: [];
-		})
-	);
-}
-
-/** A record nested too deeply to be written down is kept only as it was read. */
-function asPublished(record: unknown): string {
-	try {
-		return JSON.stringify(record).slice(0, MOST_RAW);
-	} catch {
-		return '';
-	}
 }
 
 export function readFeedFile(path: string): { name: string; bytes: Uint8Array } {
