@@ -19,7 +19,11 @@ const audited: Record<string, Record<string, string>> = {
 	},
 	'src/lib/server/queries/health.ts': { table: 'one of a fixed list of tables' },
 	'src/lib/server/queries/support.ts': { "parts.join(' and ')": conditions },
-	'src/lib/server/openreferral/services.ts': { 'asked.where': conditions, where: conditions },
+	'src/lib/server/openreferral/services.ts': {
+		'asked.where': conditions,
+		from: `one of two fixed ways of coming to the places, and ${conditions}`,
+		order: 'one of two fixed orders'
+	},
 	'src/lib/server/openreferral/vocabulary.ts': {
 		table: 'a name of a table, fixed in the file',
 		where: conditions
