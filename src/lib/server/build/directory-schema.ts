@@ -48,7 +48,8 @@ create table service_term (
 	term text not null references directory_term, service integer not null references service, primary key (term, service)
 ) strict, without rowid;
 
+-- Streets stand apart: "Mansfield House" is no help with housing, so the finder does not ask them.
 create virtual table service_search using fts5(
-	name, organisation, summary, words, content = '', tokenize = "porter unicode61 remove_diacritics 2", prefix = '3'
+	name, organisation, summary, words, addresses, content = '', tokenize = "porter unicode61 remove_diacritics 2", prefix = '3'
 );
 `;

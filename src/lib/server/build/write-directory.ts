@@ -33,7 +33,7 @@ function serviceWriter(db: Database.Database, gazetteer: Gazetteer, terms: Reado
 	const facet = db.prepare('insert or ignore into service_facet values (?, ?, ?)');
 	const term = db.prepare('insert or ignore into service_term values (?, ?)');
 	const search = db.prepare(
-		'insert into service_search (rowid, name, organisation, summary, words) values (?, ?, ?, ?, ?)'
+		'insert into service_search (rowid, name, organisation, summary, words, addresses) values (?, ?, ?, ?, ?, ?)'
 	);
 	return (entry: DirectoryEntry, position: number) => {
 		const record = placedService(entry.service, gazetteer);
@@ -77,7 +77,8 @@ function serviceWriter(db: Database.Database, gazetteer: Gazetteer, terms: Reado
 			listing.name,
 			listing.organisation,
 			`${listing.summary} ${record.description ?? ''}`,
-			wordsOf(listing, entry)
+			wordsOf(listing, entry, gazetteer),
+			listing.places.map(({ address }) => address).join(' ')
 		);
 	};
 }
@@ -91,12 +92,13 @@ const facetsOf = (listing: Listing): [string, readonly string[]][] => [
 	['language', listing.languages.map((name) => name.toLowerCase())]
 ];
 
-/** What else a search may find a service by: its subjects' names, its terms, and where it is. */
-function wordsOf(listing: Listing, { service }: DirectoryEntry): string {
+/** What else a search may find a service by: its subjects' names, its terms, its places and their boroughs by name. */
+function wordsOf(listing: Listing, { service }: DirectoryEntry, { boroughs }: Gazetteer): string {
 	return [
 		...listing.subjects.map((subject) => subjects[subject].name),
 		...(service.attributes ?? []).map(({ taxonomy_term: term }) => term?.name ?? ''),
-		...listing.places.map(({ name, address, postcode }) => `${name ?? ''} ${address} ${postcode ?? ''}`),
+		...listing.places.map(({ name, postcode }) => `${name ?? ''} ${postcode ?? ''}`),
+		...new Set(listing.places.map(({ borough }) => boroughs.get(borough ?? '') ?? '')),
 		service.alternate_name ?? '',
 		...listing.languages
 	].join(' ');

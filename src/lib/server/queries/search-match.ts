@@ -20,13 +20,15 @@ export function searchWords(text: string): string[] {
 }
 
 /**
- * What a person typed, as a full-text query in which every word must begin a word of the text. Punctuation is nothing to
- * the index, so nothing typed can be an instruction to it. Null when there are no words.
+ * What a person typed, as a full-text query in which every word must begin a word of the text, or be a word of it when
+ * only whole ones are asked for. Punctuation is nothing to the index, so nothing typed can be an instruction to it. Null
+ * when there are no words.
  */
-export function searchMatch(text: string): string | null {
+export function searchMatch(text: string, { whole = false } = {}): string | null {
+	const end = whole ? '' : '*';
 	const words = searchWords(text).map((word) => {
 		const other = sameWord[word];
-		return other ? `("${word}"* OR "${other}"*)` : `"${word}"*`;
+		return other ? `("${word}"${end} OR "${other}"${end})` : `"${word}"${end}`;
 	});
 	return words.length === 0 ? null : words.join(' AND ');
 }

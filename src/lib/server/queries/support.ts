@@ -1,12 +1,13 @@
 import type { CategoryId } from '../../atlas/support/categories.ts';
 import type { Audience, Channel, Listing, ListingStanding, Opening } from '../../atlas/support/listing.ts';
+import { plainWords } from '../../atlas/support/everyday-words.ts';
 import type { SubjectId } from '../../atlas/support/subjects.ts';
 import { perAtlas, statement } from '../database.ts';
-import { searchMatch } from './search-match.ts';
+import { searchMatch, searchWords } from './search-match.ts';
 
 /** What the finder asks of services themselves; where they are is asked apart. Empty lists ask nothing. */
 export interface ServiceQuery {
-	/** Any of these subjects, or all of the words. */
+	/** Any of these subjects; the words are then asked only of names. Without subjects, all of the words. */
 	subjects: readonly SubjectId[];
 	words: string;
 	kind?: CategoryId;
@@ -24,6 +25,8 @@ export interface FoundService {
 	feed: string;
 	standing: ListingStanding;
 	name: string;
+	/** The name without case, accents or marks. */
+	plainName: string;
 	isFree: boolean;
 	openings: readonly Opening[];
 }
@@ -31,7 +34,7 @@ export interface FoundService {
 /** Every service in brief, by position. Rows are long, so they are gone through once for each atlas, not at each search. */
 export const servicesInBrief = perAtlas((): ReadonlyMap<number, FoundService> => {
 	const rows = statement<
-		Omit<FoundService, 'isFree' | 'openings'> & { free: number | null; openings: string }
+		Omit<FoundService, 'plainName' | 'isFree' | 'openings'> & { free: number | null; openings: string }
 	>(
 		`select position, original_id as originalId, feed, standing, name, listing ->> '$.free' as free,
 		   listing -> '$.openings' as openings from service order by position`
@@ -39,7 +42,12 @@ export const servicesInBrief = perAtlas((): ReadonlyMap<number, FoundService> =>
 	return new Map(
 		rows.map(({ free, openings, ...service }) => [
 			service.position,
-			{ ...service, isFree: free === 1, openings: JSON.parse(openings) as Opening[] }
+			{
+				...service,
+				plainName: plainWords(service.name),
+				isFree: free === 1,
+				openings: JSON.parse(openings) as Opening[]
+			}
 		])
 	);
 });
@@ -57,17 +65,15 @@ export function matchingServices(query: ServiceQuery, among: readonly number[] |
 		parts.push('s.position in (select value from json_each(@among))');
 		values.among = JSON.stringify(among);
 	}
-	const match = searchMatch(query.words);
-	const said: string[] = [];
+	const match = searchMatch(query.words, { whole: true });
 	if (query.subjects.length > 0) {
-		said.push(facetSql('subject'));
 		values.subject = JSON.stringify(query.subjects);
+		values.named = JSON.stringify(namedInWords(query.words));
+		parts.push(`(${facetSql('subject')} or s.position in (select value from json_each(@named)))`);
+	} else if (match) {
+		parts.push('s.position in (select rowid from service_search where service_search match @match)');
+		values.match = `- addresses : (${match})`;
 	}
-	if (match) {
-		said.push('s.position in (select rowid from service_search where service_search match @match)');
-		values.match = match;
-	}
-	if (said.length > 0) parts.push(`(${said.join(' or ')})`);
 	facet('category', query.kind ? [query.kind] : []);
 	facet('audience', query.who ? [query.who] : []);
 	facet('join', query.selfReferral ? ['self'] : []);
@@ -84,6 +90,18 @@ export function matchingServices(query: ServiceQuery, among: readonly number[] |
 		const service = brief.get(position);
 		return service && (!query.free || service.isFree) ? [service] : [];
 	});
+}
+
+/**
+ * Services whose name says every word, when there are several: "Manor Park Library" is a name, "park" alone is a need, and
+ * is answered as the button for that need answers.
+ */
+function namedInWords(text: string): number[] {
+	const words = searchWords(plainWords(text));
+	if (words.length < 2) return [];
+	return [...servicesInBrief().values()].flatMap(({ position, plainName }) =>
+		words.every((word) => ` ${plainName} `.includes(` ${word} `)) ? [position] : []
+	);
 }
 
 const facetSql = (facet: string) =>

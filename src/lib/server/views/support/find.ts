@@ -69,7 +69,7 @@ function hitsAmong(
 		)
 		.map((service): Hit => ({ ...service, nearest: nearest.get(service.position) ?? null }));
 	const words = plainWords(query.words);
-	const isNamed = new Map(found.map(({ position, name }) => [position, named(name, words)]));
+	const isNamed = new Map(found.map(({ position, plainName }) => [position, named(plainName, words)]));
 	found.sort(
 		(a, b) =>
 			Number(isNamed.get(b.position)) - Number(isNamed.get(a.position)) ||
@@ -81,8 +81,8 @@ function hitsAmong(
 }
 
 /** Someone who types a service's own name wants that one first. */
-const named = (name: string, words: string) =>
-	words.length > 3 && ` ${plainWords(name)} `.includes(` ${words} `);
+const named = (plainName: string, words: string) =>
+	words.length > 3 && ` ${plainName} `.includes(` ${words} `);
 
 /** Nearest first, then what serves the borough from no place of its own. */
 export function findSupport(state: SupportState, where: Whereabouts | null, now: LondonTime): Hits {

@@ -76,6 +76,42 @@ describe('what is found', () => {
 		expect(found('where=Southwark&q=Dulwich+Library').results[0]?.name).toBe('Dulwich Library');
 	});
 
+	it.each([
+		['housing', 'housing'],
+		['help with housing', 'housing'],
+		['court', 'legal'],
+		['park', 'nature'],
+		['food', 'food'],
+		['work', 'employment']
+	])(
+		'is the same for “%s” as for the button of that need, whatever street or house it is in',
+		(words, need) => {
+			const keys = (address: string) => {
+				const { results, count } = found(address);
+				return [count, ...results.map(({ key }) => key)];
+			};
+			expect(keys(`q=${words.replaceAll(' ', '+')}`)).toEqual(keys(`need=${need}`));
+			expect(keys(`where=E14+6PB&q=${words.replaceAll(' ', '+')}`)).toEqual(
+				keys(`where=E14+6PB&need=${need}`)
+			);
+		}
+	);
+
+	it('is by name for a name, though words of it are needs, and the heading says the words', () => {
+		const page = found('q=Manor+Park+Library');
+		expect(page.results[0]?.name).toBe('Manor Park Library');
+		expect(found('q=Citizens+Advice')).toMatchObject({
+			heading: expect.stringMatching(/with “Citizens Advice” in London$/)
+		});
+	});
+
+	it('is by place or borough for a word that is no need, never by street or by half a word', () => {
+		expect(found('q=Peckham').results.map(({ name }) => name)).toContain('Peckham Library');
+		const byChurch = found('where=E14+6PB&q=church').results;
+		expect(byChurch.filter(({ places: [place] }) => /churchill/i.test(place?.address ?? ''))).toEqual([]);
+		expect(found('q=Willoughby')).toMatchObject({ count: 0 });
+	});
+
 	it('without a place is all 102 that help with debt', () => {
 		expect(found('need=debt')).toMatchObject({ count: 102, pages: 6 });
 		expect(found('need=debt&page=99').page).toBe(6);

@@ -48,7 +48,11 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 	const from = where?.from ?? null;
 	const hits = findSupport(state, where, now);
 	const count = hits.listed.length;
-	const held = heldOf(hits.listed, wanted);
+	const subjectsFound = facetOf(
+		hits.listed.map(({ position }) => position),
+		'subject'
+	);
+	const held = heldOf(subjectsFound, wanted);
 	const isOverview = wanted.length === 0 && !state.words && !state.kind;
 	const networks = where && networkPanel(where);
 	// The panel of likely networks already says whom to ask for a link worker.
@@ -62,7 +66,7 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 		: resultsOf(hits.listed.slice(first, first + PAGE_SIZE), state, from, now, first + 1);
 	return {
 		where,
-		heading: headline(state, held.length > 0 ? held : wanted, where, count),
+		heading: headline(state, headed(hits.listed, subjectsFound, held, wanted), where, count),
 		count,
 		/** What was asked for and nothing here helps with, while something helps with the rest. */
 		missing: held.length > 0 ? wanted.filter((id) => !held.includes(id)).map(subjectWords) : [],
@@ -77,17 +81,24 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 	};
 }
 
+/** The subjects of each service found, by its position. */
+type SubjectsFound = ReadonlyMap<number, string[]>;
+
+/** What the heading names: the needs that what was found is for; the words themselves when some was found by its name. */
+function headed(
+	hits: readonly Hit[],
+	subjectsFound: SubjectsFound,
+	held: SubjectId[],
+	wanted: SubjectId[]
+): SubjectId[] {
+	if (hits.length === 0) return wanted;
+	const isFor = ({ position }: Hit) => held.some((id) => subjectsFound.get(position)?.includes(id));
+	return hits.every(isFor) ? held : [];
+}
+
 /** Of what was asked for, what something found helps with. */
-function heldOf(hits: readonly Hit[], wanted: readonly SubjectId[]): SubjectId[] {
-	if (wanted.length === 0) return [];
-	const held = new Set(
-		[
-			...facetOf(
-				hits.map(({ position }) => position),
-				'subject'
-			).values()
-		].flat()
-	);
+function heldOf(subjectsFound: SubjectsFound, wanted: readonly SubjectId[]): SubjectId[] {
+	const held = new Set([...subjectsFound.values()].flat());
 	return wanted.filter((id) => held.has(id));
 }
 
