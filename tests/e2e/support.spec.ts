@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
 				/^\d+ places to get help with debt and money near SE15 5LJ$/
 			);
 			const main = page.getByRole('main');
-			await expect(main).toContainText('We know of no place here for housing.');
+			await expect(main).toContainText('The atlas lists no place here for housing.');
 			const first = main.getByRole('article').first();
 			await expect(first.locator('p').first()).toHaveText('Call 0808 278 7849.');
 			await expect(first.getByRole('link', { name: '0808 278 7849' })).toHaveAttribute(
@@ -90,8 +90,11 @@ test.describe('what is found', () => {
 	test('the past is apart, dated and not offered as today’s', async ({ page }) => {
 		await page.goto('/support?where=Hackney&q=lonely');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-			'We found no help with meeting people in Hackney'
+			'Ask a link worker about meeting people in Hackney'
 		);
+		const main = page.getByRole('main');
+		await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText('Ask a link worker');
+		await expect(main.getByRole('article').first()).toContainText('Link worker: ');
 		const past = page.getByRole('region', { name: 'From the past' });
 		await expect(past).toContainText('Posh Club');
 		await expect(past).toContainText('Check first: this may no longer run.');
@@ -225,4 +228,30 @@ test('by keyboard: where, what, find, in that order', async ({ page }) => {
 	await page.keyboard.type('debt');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('in Hackney');
+});
+
+test('what nothing listed helps with is no button of its kind: it stands apart and leads to a link worker', async ({
+	page
+}) => {
+	await page.goto('/support');
+	const kinds = page.getByRole('region', { name: 'Or pick a kind of help' });
+	const listOf = (name: string) => kinds.getByRole('heading', { name }).locator('+ ul').getByRole('link');
+	await expect(listOf('Or pick a kind of help')).toHaveText([
+		'Advice and practical help',
+		'Learning new things'
+	]);
+	await expect(listOf('Things people often ask for')).toHaveText([
+		'Debt and money',
+		'Talking to a link worker'
+	]);
+	await expect(
+		listOf('None listed yet. A link worker can help with these').filter({ hasText: 'Housing' })
+	).toHaveAttribute('href', '/support?need=housing');
+	for (const href of await kinds
+		.getByRole('link')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
+		await page.goto(href ?? '');
+		const isListed = (await page.getByRole('article').count()) > 0;
+		if (!isListed) await expect(page.getByRole('main')).toContainText('Ask a link worker');
+	}
 });

@@ -1,4 +1,5 @@
 import { plainWords } from './everyday-words.ts';
+import type { SubjectId } from './subjects.ts';
 
 /** A telephone number to ring before anything else. */
 export interface UrgentRoute {
@@ -28,6 +29,17 @@ export const urgentRoutes = {
 		words: 'For women, day or night. It is free.'
 	}
 } as const satisfies { checked: string; source: string } & Record<string, UrgentRoute | string>;
+
+const helplines: Partial<Record<SubjectId, readonly UrgentRoute[]>> = {
+	'domestic-abuse': [urgentRoutes.emergency, urgentRoutes.abuse],
+	'mental-health': [urgentRoutes.samaritans, urgentRoutes.nhs],
+	loneliness: [urgentRoutes.samaritans]
+};
+
+/** National numbers that help with a need wherever somebody is. */
+export const helplinesFor = (needs: readonly SubjectId[]): UrgentRoute[] => [
+	...new Set(needs.flatMap((id) => helplines[id] ?? []))
+];
 
 const danger = {
 	abuse:

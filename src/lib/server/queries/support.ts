@@ -180,6 +180,18 @@ export const languagesOffered = perAtlas(
 			.all() as string[]
 );
 
+/** The needs and the kinds of help that something listed today helps with, anywhere, the most listed first. */
+export const listedAnywhere = perAtlas(() => {
+	const valuesOf = (facet: 'subject' | 'category') =>
+		statement<string>(
+			`select f.value from service_facet f join service s on s.position = f.service
+			 where f.facet = ? and s.standing = 'listed' group by f.value order by count(*) desc, f.value`
+		)
+			.pluck()
+			.all(facet) as string[];
+	return { needs: valuesOf('subject') as SubjectId[], kinds: valuesOf('category') as CategoryId[] };
+});
+
 /** The names of the lists that services are from, by id. */
 export const directoryFeeds = perAtlas(
 	() =>

@@ -124,6 +124,47 @@ describe('what is found', () => {
 	});
 });
 
+describe('what the list holds nothing of', () => {
+	it('is said to be a gap of the list, with what it holds, and leads to link workers first', () => {
+		const { heading, instead, networks } = found('where=Hackney&q=housing');
+		expect(heading).toBe('The atlas lists no help with housing yet');
+		expect(instead?.holdings).toBe(
+			'What it lists is help with books and a warm place, finding a link worker, debt and money and legal advice. There may be other help that nobody has told us of.'
+		);
+		expect(instead?.ask.map(({ name }) => name).every((name) => name.startsWith('Link worker: '))).toBe(true);
+		expect(instead?.ask).toHaveLength(3);
+		expect(instead?.askCount).toBeGreaterThan(3);
+		expect(instead?.borough).toMatchObject({ name: 'Hackney' });
+		expect(instead?.neighbours).toEqual([]);
+		expect(networks).toBeNull();
+	});
+
+	it('for company, a link worker is the help itself', () => {
+		for (const asked of ['q=lonely', 'need=loneliness', 'kind=connected'])
+			expect(found(`where=SE15+5LJ&${asked}`)).toMatchObject({
+				heading: 'Ask a link worker about meeting people near SE15 5LJ',
+				instead: { ask: [{ name: 'Link worker: South Southwark PCN' }, {}] }
+			});
+	});
+
+	it('has the national numbers that help with it', () => {
+		const phones = (need: string) => found(`need=${need}`).instead?.helplines.map(({ phone }) => phone);
+		expect(phones('mental-health')).toEqual(['116 123', '111']);
+		expect(phones('housing')).toEqual([]);
+	});
+
+	it('is told apart from what is listed elsewhere, and from choices that fit nothing', () => {
+		expect(found('where=UB9+6JH&need=debt&walk=15')).toMatchObject({
+			heading: 'The atlas lists no help with debt and money within 15 minutes’ walk of UB9 6JH',
+			instead: { holdings: null, ask: [] }
+		});
+		expect(found('where=SE15+5LJ&need=debt&step-free=yes').heading).toBe(
+			'The atlas lists no help with debt and money near SE15 5LJ that fits your choices'
+		);
+		expect(found('q=xyzzy').heading).toBe('The atlas lists no help with “xyzzy” in London');
+	});
+});
+
 describe('the address of a service', () => {
 	it('is found by its first eight digits whatever stands before them, and not by less', () => {
 		const id = found('where=SE15+5LJ&need=debt').results[0]?.key ?? '';

@@ -1,13 +1,13 @@
 import type { SubjectId } from '../../../atlas/support/subjects.ts';
-import { urgentRoutesFor } from '../../../atlas/support/urgent-help.ts';
+import { helplinesFor, urgentRoutesFor } from '../../../atlas/support/urgent-help.ts';
 import { supportUrl } from '../../../url/support.ts';
 import type { SupportState } from '../../../url/support.ts';
-import { neighboursOf } from '../../queries/areas.ts';
-import { facetOf, languagesOffered } from '../../queries/support.ts';
+import { findArea, neighboursOf } from '../../queries/areas.ts';
+import { facetOf, languagesOffered, listedAnywhere } from '../../queries/support.ts';
 import { LINK_WORKER_FEED, findFarther, findSupport, subjectsWanted } from './find.ts';
 import type { Hit, Hits } from './find.ts';
 import { groupsOf } from './groups.ts';
-import { headline, subjectWords } from './headline.ts';
+import { headline, holdingsWords, isUnlisted, subjectWords } from './headline.ts';
 import { londonTime } from './london-time.ts';
 import type { LondonTime } from './london-time.ts';
 import { resultsMap } from './map.ts';
@@ -18,6 +18,7 @@ import type { Whereabouts } from './where.ts';
 
 export const PAGE_SIZE = 20;
 const FARTHER_SHOWN = 5;
+const LINK_WORKERS_SHOWN = 3;
 const OLD_SHOWN = 10;
 
 /** Nothing was asked yet: only the form and the doors. */
@@ -36,6 +37,7 @@ export function supportPage(state: SupportState, moment: Date) {
 		urgent: urgentRoutesFor(state.words),
 		meanings: meaningsOf(state, wanted),
 		languages: languagesOffered(),
+		listed: listedAnywhere(),
 		time: now.time
 	};
 	if (isStart(state) || answer.kind === 'fault') return { ...asked, found: null };
@@ -54,7 +56,9 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 	);
 	const held = heldOf(subjectsFound, wanted);
 	const isOverview = wanted.length === 0 && !state.words && !state.kind;
-	const networks = where && networkPanel(where);
+	const instead = count === 0 ? insteadOf(state, where, wanted, now) : null;
+	// Where link workers are what is found, they are not said again beside it.
+	const networks = instead?.ask.length ? null : where && networkPanel(where);
 	// The panel of likely networks already says whom to ask for a link worker.
 	const toGroup = networks ? hits.listed.filter(({ feed }) => feed !== LINK_WORKER_FEED) : hits.listed;
 	const groups = isOverview ? groupsOf(toGroup, state, from, now) : null;
@@ -77,7 +81,7 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 		map: resultsMap(results, from),
 		networks,
 		...old(hits, state, now),
-		instead: count === 0 ? insteadOf(state, where, now) : null
+		instead
 	};
 }
 
@@ -117,24 +121,43 @@ function meaningsOf(state: SupportState, wanted: readonly SubjectId[]) {
 }
 
 /** Ways on from nothing: farther off, next door, other places to turn. */
-function insteadOf(state: SupportState, where: Whereabouts | null, now: LondonTime) {
+function insteadOf(
+	state: SupportState,
+	where: Whereabouts | null,
+	wanted: readonly SubjectId[],
+	now: LondonTime
+) {
+	const unlisted = isUnlisted(state, wanted);
 	const from = where?.from ?? null;
 	const farther =
-		where && from
+		where && from && !unlisted
 			? resultsOf(findFarther(state, from, where, now).slice(0, FARTHER_SHOWN), state, from, now)
 			: [];
 	const [borough] = where?.boroughs ?? [];
-	const neighbours = borough
-		? neighboursOf(borough.code).map(({ name }) => ({
-				name,
-				href: supportUrl.href({ ...state, where: name, page: 1 })
-			}))
-		: [];
+	// What no list holds is not next door either.
+	const neighbours =
+		borough && !unlisted
+			? neighboursOf(borough.code).map(({ name }) => ({
+					name,
+					href: supportUrl.href({ ...state, where: name, page: 1 })
+				}))
+			: [];
 	const base = { ...supportUrl.start, where: state.where };
+	const askState: SupportState = { ...base, needs: ['link-worker'] };
+	const toAsk = where && unlisted ? findSupport(askState, where, now).listed : [];
+	const profile = borough && findArea(borough.code);
+	const urgent = urgentRoutesFor(state.words);
 	return {
+		/** Why nothing is found, when it is the list that holds nothing of the kind. */
+		holdings: unlisted ? holdingsWords(state, wanted) : null,
+		/** Link workers near, as the help that there is. */
+		ask: resultsOf(toAsk.slice(0, LINK_WORKERS_SHOWN), askState, from, now),
+		askCount: toAsk.length,
+		helplines: helplinesFor(wanted).filter((route) => !urgent.includes(route)),
+		borough: profile ? { name: profile.name, href: `/areas/${profile.slug}` } : null,
 		farther,
 		neighbours,
-		linkWorkers: supportUrl.href({ ...base, needs: ['link-worker'] }),
+		linkWorkers: where ? supportUrl.href(askState) : null,
 		libraries: supportUrl.href({ ...base, needs: ['books'] }),
 		everything: supportUrl.href(base)
 	};
