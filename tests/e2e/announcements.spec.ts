@@ -40,7 +40,7 @@ test('support: each search is announced by what it found, what it lacks or what 
 	await expect(page).toHaveURL(/how=/);
 	await comesAs(page, /^\d+ places? to get help near SE15 5LJ, 1 choice made – /);
 	await look('SE15 5LJ', 'zzzzzz');
-	await comesAs(page, /^We found no help /);
+	await comesAs(page, /^The atlas lists no help /);
 	await look('zzz', '');
 	await comesAs(page, /^Error: /);
 	await expect(page.getByLabel('Where are you?')).toHaveAccessibleDescription(/zzz|postcode/i);
