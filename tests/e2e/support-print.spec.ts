@@ -25,6 +25,16 @@ test('the button to print is there with a script, and without one is not', async
 	await plain.context().close();
 });
 
+test('a network with no link worker recorded, or no return, is said to be one wherever it is printed', async ({
+	page
+}) => {
+	await page.goto('/support/print?where=RM9+5AF&need=link-worker');
+	const entries = page.locator('ol > li').filter({ hasText: 'Ask if they have a link worker.' });
+	await expect(entries.filter({ hasText: 'This network made no staff return' })).toHaveCount(1);
+	await expect(entries.filter({ hasText: 'lists no link worker' })).toHaveCount(2);
+	await expect(page.locator('.paper > ul')).toContainText('made no return of its staff');
+});
+
 test('large print is 18 points and more, black on white even in the dark', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.goto('/support/print?where=SE15+5LJ&q=debt&size=large');

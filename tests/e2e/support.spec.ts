@@ -85,6 +85,9 @@ test.describe('what is found', () => {
 		await expect(page.getByRole('region', { name: 'Ask at your GP practice' })).toContainText(
 			'made no return'
 		);
+		await page.goto('/support?where=RM9+5AF&need=link-worker');
+		const card = page.getByRole('article').filter({ hasText: 'made no staff return' }).first();
+		await expect(card).toContainText('Ask if they have a link worker.');
 	});
 
 	test('the past is apart, dated and not offered as today’s', async ({ page }) => {

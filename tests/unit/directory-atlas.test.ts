@@ -48,7 +48,7 @@ describe('the directory that ships', () => {
 		expect(listing.places.every(({ phone }) => /^0\d/.test(phone ?? ''))).toBe(true);
 		expect(listing).toMatchObject({
 			join: 'gp',
-			nextStep: 'Phone one of these GP practices. Ask for the link worker.'
+			nextStep: 'Phone one of these GP practices. Ask if they have a link worker.'
 		});
 		expect(listing.serves).toContain('E09000022');
 	});
@@ -61,6 +61,16 @@ describe('the directory that ships', () => {
 		expect(alerts.filter((alert) => alert === null)).toHaveLength(170);
 		expect(alerts.filter((alert) => alert?.includes('lists no link worker'))).toHaveLength(26);
 		expect(alerts.filter((alert) => alert?.includes('made no staff return'))).toHaveLength(7);
+		const listed = db
+			.prepare(`select listing from service where feed = 'link-workers'`)
+			.pluck()
+			.all()
+			.map((text) => JSON.parse(text as string) as Listing);
+		expect(listed.map(({ alert }) => alert)).toEqual(alerts);
+		for (const { alert, nextStep } of listed)
+			expect(nextStep.endsWith(alert ? 'Ask if they have a link worker.' : 'Ask for the link worker.')).toBe(
+				true
+			);
 	});
 
 	it('calls what documents of 2018 and 2019 name history, and nothing else', () => {

@@ -117,6 +117,7 @@ export function listingOf(entry: DirectoryEntry, gazetteer: Gazetteer): Listing 
 		free: isFree(service),
 		languages: [...new Set((service.languages ?? []).flatMap(({ name }) => name ?? []))],
 		openings,
+		alert: service.alert ?? null,
 		hoursText,
 		places,
 		serves: servedBoroughs(service, places, gazetteer.boroughs),

@@ -20,7 +20,8 @@ export function nextStep(listing: Omit<Listing, 'nextStep'>, service: Service): 
 	const { join, phone, email, website, places, openings, standing } = listing;
 	if (standing === 'history') return 'Check first: this may no longer run.';
 	if (standing === 'no-longer-listed') return 'Check first: its directory no longer lists it.';
-	if (listing.feed === 'link-workers') return 'Phone one of these GP practices. Ask for the link worker.';
+	if (listing.feed === 'link-workers')
+		return `Phone one of these GP practices. Ask ${listing.alert ? 'if they have a link worker' : 'for the link worker'}.`;
 	if (join === 'gp')
 		return phone ? `Ask your GP practice, or call ${phone}.` : 'Ask your GP practice to refer you.';
 	if (join === 'professional') return 'Ask your GP practice, link worker or support worker to refer you.';

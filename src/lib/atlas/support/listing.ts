@@ -101,6 +101,8 @@ export interface Listing {
 	free: boolean | null;
 	languages: string[];
 	openings: Opening[];
+	/** What to know before going, as its publisher says it: that a network records no link worker. */
+	alert: string | null;
 	/** As published, where it cannot be made into openings. */
 	hoursText: string | null;
 	places: ListingPlace[];

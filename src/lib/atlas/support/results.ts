@@ -27,6 +27,8 @@ export interface Result {
 	name: string;
 	organisation: string | null;
 	nextStep: string;
+	/** What to know before going. */
+	alert: string | null;
 	phone: PhoneLink | null;
 	email: string | null;
 	website: string | null;

@@ -48,6 +48,7 @@ export function resultOf(
 		name,
 		organisation: organisation && !name.includes(organisation) ? organisation : null,
 		nextStep: listing.nextStep,
+		alert: listing.alert,
 		phone: phoneLink(listing.phone),
 		email: listing.email,
 		website: listing.website && /^https?:\/\//.test(listing.website) ? listing.website : null,

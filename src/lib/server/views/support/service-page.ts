@@ -28,7 +28,6 @@ export function servicePage({ listing, record }: ServiceEntry, search: SupportSt
 		back: supportUrl.href(search),
 		standing: listing.standing,
 		description: paragraphs(record.description) ?? [listing.summary],
-		alert: record.alert ?? null,
 		eligibility: record.eligibility_description ?? null,
 		howToJoin: record.application_process ?? null,
 		cost: costWords(listing, record),
