@@ -29,6 +29,24 @@ describe('the directory that ships', () => {
 		]);
 	});
 
+	it('says of each list, and of each of its services, the terms that data/sources.json has for it', () => {
+		expect(db.prepare('select id, licence from directory_feed order by id').raw().all()).toEqual([
+			['debt-advice', 'MIT licence'],
+			['libraries', 'Open Government Licence v3.0'],
+			['link-workers', 'Open Government Licence v3.0'],
+			['named-schemes', null]
+		]);
+		expect(
+			db
+				.prepare(
+					`select f.id, count(*) from service s join directory_feed f on f.id = s.feed
+					 where s.record ->> '$.licence' is not f.licence group by f.id`
+				)
+				.all()
+		).toEqual([]);
+		expect(one<string>(`select licence from source where id = 'debt-advice-2026-04'`)).toBe('MIT licence');
+	});
+
 	it('has 101 debt-advice services that see people face to face', () => {
 		expect(
 			one(`select count(*) from service join service_facet f on f.service = position

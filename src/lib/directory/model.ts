@@ -214,6 +214,8 @@ export interface Service {
 	contacts?: Contact[];
 	attributes?: Attribute[];
 	advice?: AdviceOffer;
+	/** The atlas's own extension: the terms of the list it is from. */
+	licence?: string;
 }
 
 /** A service as the atlas keeps it: the published record, and where it came from. */

@@ -20,12 +20,13 @@ export interface FeedRow {
 	entries: readonly DirectoryEntry[];
 }
 
-/** `periodOf` gives the date a source stands for. Shipped lists first, then published feeds in order of id. */
+/** `sourceOf` gives the date a source stands for and its terms. Shipped lists first, then published feeds in order of id. */
 export function directoryFeeds(
 	inputs: AtlasInputs,
 	feeds: readonly PublishedFeed[],
-	periodOf: (source: string) => string
+	sourceOf: (id: string) => { period: string; licence: string } | undefined
 ): FeedRow[] {
+	const periodOf = (id: string) => sourceOf(id)?.period ?? '';
 	const { tables, bridge, region } = inputs;
 	const { period, fte } = currentReturn(inputs, 'link_worker_fte');
 	const servedBy = new Map(
@@ -53,7 +54,8 @@ export function directoryFeeds(
 		name,
 		note,
 		url: null,
-		licence: 'Open Government Licence v3.0',
+		// What is our own reading of documents is under nobody's terms but the site's.
+		licence: (source && sourceOf(source)?.licence) ?? null,
 		fetched: source && periodOf(source),
 		entries: shipped[id as keyof typeof shipped]
 	}));

@@ -16,13 +16,17 @@ export function writeDirectory(db: Database.Database, feeds: readonly FeedRow[],
 	feeds.forEach(({ id, name, note, url, licence, fetched, entries }, position) =>
 		feedRow.run(id, position, name, note, url, licence, fetched, entries.length)
 	);
-	const entries = feeds.flatMap((feed) => feed.entries);
+	const entries = feeds.flatMap((feed) => feed.entries.map((entry) => underLicence(entry, feed.licence)));
 	entries.sort((a, b) => compare(a.service.name, b.service.name) || compare(a.service.id, b.service.id));
 	const terms = writeTerms(db, entries);
 	writeOrganizations(db, entries);
 	const write = serviceWriter(db, gazetteer, terms);
 	entries.forEach((entry, at) => write(entry, at + 1));
 }
+
+/** Lists differ in their terms, so that each record says its own. */
+const underLicence = (entry: DirectoryEntry, licence: string | null): DirectoryEntry =>
+	licence ? { ...entry, service: { ...entry.service, licence } } : entry;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -55,8 +55,8 @@ export function writeTables(db: Database.Database, { dataDirectory, edition, reg
 	if (fault) throw new AtlasCheckError(faultText(fault));
 	const inputs = assembleInputs(tables, edition.returns, dates, region);
 	checkBridge(inputs.bridge);
-	const periodOf = (id: string) => sources.find((source) => source.id === id)?.period ?? '';
-	const feeds = directoryFeeds(inputs, edition.feeds, periodOf);
+	const sourceOf = (wanted: string) => sources.find(({ id }) => id === wanted);
+	const feeds = directoryFeeds(inputs, edition.feeds, sourceOf);
 	writeSources(db, sources, edition.returns);
 	writeAreas(db, inputs);
 	writeAddresses(db, inputs);
