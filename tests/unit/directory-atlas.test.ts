@@ -91,6 +91,15 @@ describe('the directory that ships', () => {
 			);
 	});
 
+	it('says of nothing that ships that it was checked: its dates are those of lists', () => {
+		expect(
+			one(
+				`select count(*) from service where last_checked is not null or record ->> '$.assured_date' is not null`
+			)
+		).toBe(0);
+		expect(listingOf('Debt advice at Toynbee Hall').listedOn).toBe('2026-04-30');
+	});
+
 	it('calls what documents of 2018 and 2019 name history, and nothing else', () => {
 		expect(db.prepare('select distinct feed from service where standing = ?').pluck().all('history')).toEqual(
 			['named-schemes']

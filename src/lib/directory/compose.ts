@@ -58,7 +58,9 @@ export interface PlainService {
 	maximumAge?: number | null;
 	languages?: readonly string[];
 	schedules?: readonly Omit<Schedule, 'id'>[];
+	/** When someone checked it; what is only known by the date of its list has that instead. */
 	lastChecked: string | null;
+	listedOn?: string;
 	standing: DirectoryEntry['standing'];
 	advice?: AdviceOffer;
 }
@@ -141,8 +143,10 @@ export function composeEntry(plain: PlainService): DirectoryEntry {
 		...schedule,
 		service_id: id
 	}));
-	const assured =
-		plain.standing === 'listed' && plain.lastChecked?.length === FULL_DATE ? plain.lastChecked : null;
+	const onFullDate = (date: string | null | undefined) =>
+		plain.standing === 'listed' && date?.length === FULL_DATE ? date : null;
+	const assured = onFullDate(plain.lastChecked);
+	const modified = assured ?? onFullDate(plain.listedOn);
 	const service: Service = {
 		id,
 		organization_id: organizationId,
@@ -169,7 +173,8 @@ export function composeEntry(plain: PlainService): DirectoryEntry {
 		...((plain.fees ?? plain.free) && { fees: plain.fees ?? 'Free' }),
 		...(plain.minimumAge != null && { minimum_age: plain.minimumAge }),
 		...(plain.maximumAge != null && { maximum_age: plain.maximumAge }),
-		...(assured && { assured_date: assured, last_modified: `${assured}T00:00:00.000Z` }),
+		...(assured && { assured_date: assured }),
+		...(modified && { last_modified: `${modified}T00:00:00.000Z` }),
 		...(plain.alert && { alert: plain.alert }),
 		...(plain.howToJoin && { application_process: plain.howToJoin }),
 		...(plain.eligibility && { eligibility_description: plain.eligibility }),
@@ -190,5 +195,12 @@ export function composeEntry(plain: PlainService): DirectoryEntry {
 		],
 		...(plain.advice && { advice: plain.advice })
 	};
-	return { feed, originalId: key, lastChecked: plain.lastChecked, standing: plain.standing, service };
+	return {
+		feed,
+		originalId: key,
+		lastChecked: plain.lastChecked,
+		...(plain.listedOn && { listedOn: plain.listedOn }),
+		standing: plain.standing,
+		service
+	};
 }

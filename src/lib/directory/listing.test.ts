@@ -133,7 +133,8 @@ describe('what the finder shows of a record', () => {
 		for (const scheme of schemes) {
 			expect(scheme).toMatchObject({ standing: 'history', service: { status: 'inactive' } });
 			expect(listingOf(scheme, gazetteer).nextStep).toMatch(/^Check first/);
-			expect(scheme.lastChecked).toMatch(/^201[89]/);
+			expect(scheme.lastChecked).toBeNull();
+			expect(scheme.listedOn).toMatch(/^201[89]/);
 		}
 	});
 });

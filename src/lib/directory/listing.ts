@@ -121,7 +121,8 @@ export function listingOf(entry: DirectoryEntry, gazetteer: Gazetteer): Listing 
 		hoursText,
 		places,
 		serves: servedBoroughs(service, places, gazetteer.boroughs),
-		lastChecked: entry.lastChecked ?? service.assured_date ?? null
+		lastChecked: entry.lastChecked ?? service.assured_date ?? null,
+		listedOn: entry.listedOn ?? null
 	};
 	return { ...listing, nextStep: nextStep(listing, service) };
 }

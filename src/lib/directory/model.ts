@@ -226,6 +226,8 @@ export interface DirectoryEntry {
 	originalId: string;
 	/** When the entry was last checked by someone: an ISO date, or only its year or month; null when nobody says. */
 	lastChecked: string | null;
+	/** Of the list or document it is from, which is no check of the entry: an ISO date, or only its year or month. */
+	listedOn?: string;
 	/** History: named by a document of the time and not confirmed since. */
 	standing: 'listed' | 'history' | 'no-longer-listed';
 	service: Service;

@@ -110,4 +110,6 @@ export interface Listing {
 	serves: string[];
 	/** When someone last checked the entry: an ISO date, or only its year or month; null when the feed does not say. */
 	lastChecked: string | null;
+	/** The date of the list or document it is from, as exactly as that is known; null when it has none. */
+	listedOn: string | null;
 }

@@ -4,8 +4,8 @@ import { composeEntry } from '../compose.ts';
 import type { DirectoryEntry } from '../model.ts';
 import { boroughFinder } from './places.ts';
 
-/** Each place of the debt-advice locator as a service. `checked` is the date of the list. */
-export function debtAdviceEntries(tables: TableRows, checked: string): DirectoryEntry[] {
+/** Each place of the debt-advice locator as a service. `listedOn` is the date of the list. */
+export function debtAdviceEntries(tables: TableRows, listedOn: string): DirectoryEntry[] {
 	const boroughOf = boroughFinder(tables);
 	return tables.adviceSites.map((site) => {
 		const borough = boroughOf(site.lsoa);
@@ -46,7 +46,8 @@ export function debtAdviceEntries(tables: TableRows, checked: string): Directory
 			email: site.email,
 			website: site.website,
 			free: true,
-			lastChecked: checked,
+			lastChecked: null,
+			listedOn,
 			standing: 'listed'
 		});
 	});

@@ -4,14 +4,14 @@ import { composeEntry } from '../compose.ts';
 import type { DirectoryEntry } from '../model.ts';
 import { boroughFinder } from './places.ts';
 
-/** Each open public library as a service. `checked` is the date of the list. */
-export function libraryEntries(tables: TableRows, checked: string): DirectoryEntry[] {
+/** Each open public library as a service. `listedOn` is the date of the list. */
+export function libraryEntries(tables: TableRows, listedOn: string): DirectoryEntry[] {
 	const boroughOf = boroughFinder(tables);
 	return tables.libraries.filter(isPublicLibrary).map((library) => {
 		const borough = boroughOf(library.lsoa);
 		const name = /librar|archive|idea store/i.test(library.name) ? library.name : `${library.name} Library`;
 		const hours = library.hours_per_week
-			? ` In ${checked.slice(0, 4)} it opened ${library.hours_per_week} hours a week.`
+			? ` In ${listedOn.slice(0, 4)} it opened ${library.hours_per_week} hours a week.`
 			: '';
 		const advice = library.hosts_advice ? ' Citizens Advice is in the same building.' : '';
 		return composeEntry({
@@ -42,7 +42,8 @@ export function libraryEntries(tables: TableRows, checked: string): DirectoryEnt
 			],
 			areas: borough ? [borough] : [],
 			free: true,
-			lastChecked: checked,
+			lastChecked: null,
+			listedOn,
 			standing: 'listed'
 		});
 	});

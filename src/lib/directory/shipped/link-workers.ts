@@ -51,7 +51,8 @@ export function linkWorkerEntries(tables: TableRows, inputs: LinkWorkerInputs): 
 			})),
 			free: true,
 			alert: absenceAlert(inputs.posts.get(network.code), inputs.postsPeriod),
-			lastChecked: inputs.practicesPeriod,
+			lastChecked: null,
+			listedOn: inputs.practicesPeriod,
 			standing: 'listed'
 		});
 	});

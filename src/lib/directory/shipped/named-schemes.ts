@@ -237,7 +237,8 @@ export function namedSchemeEntries(tables: TableRows, { isPart = false } = {}): 
 				return { code, name };
 			}),
 			alert: `From “${title}” (${publisher}, ${date.slice(0, 4)}). Nobody has told us if it still runs.`,
-			lastChecked: date,
+			lastChecked: null,
+			listedOn: date,
 			standing: 'history'
 		});
 	});

@@ -30,7 +30,19 @@ it('says who it is for', () => {
 });
 
 it('says when it was last checked, as well as that is known', () => {
-	expect(checkedWords('2026-04-30')).toBe('Last checked 30 April 2026');
-	expect(checkedWords('2019')).toBe('Last checked 2019');
-	expect(checkedWords(null)).toBe('We do not know when this was last checked.');
+	const none = { lastChecked: null, listedOn: null, standing: 'listed' } as const;
+	expect(checkedWords({ ...none, lastChecked: '2026-04-30', listedOn: '2026-05-01' })).toBe(
+		'Last checked 30 April 2026'
+	);
+	expect(checkedWords({ ...none, lastChecked: '2019' })).toBe('Last checked 2019');
+	expect(checkedWords(none)).toBe('We do not know when this was last checked');
+});
+
+it('does not call the date of a list or a document a check', () => {
+	const of = (listedOn: string, standing: 'listed' | 'history') =>
+		checkedWords({ lastChecked: null, listedOn, standing });
+	expect(of('2026-04-30', 'listed')).toBe('From the list of April 2026');
+	expect(of('2019-10-02', 'history')).toBe('Named in a document of October 2019, not checked since');
+	expect(of('2018-01', 'history')).toBe('Named in a document of January 2018, not checked since');
+	expect(of('2019', 'history')).toBe('Named in a document of 2019, not checked since');
 });

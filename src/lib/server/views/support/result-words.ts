@@ -80,8 +80,18 @@ export function hoursWords(openings: readonly Opening[]): string | null {
 	);
 }
 
-/** Dates come as a day, a month or only a year. */
-export function checkedWords(lastChecked: string | null): string {
-	if (!lastChecked) return 'We do not know when this was last checked.';
-	return `Last checked ${/^\d{4}-\d{2}-\d{2}/.test(lastChecked) ? formatPeriod(lastChecked.slice(0, 10)) : lastChecked}`;
+/** Dates come as a day, a month or only a year. The date of a list is no check, and is not called one. */
+export function checkedWords({
+	lastChecked,
+	listedOn,
+	standing
+}: Pick<Listing, 'lastChecked' | 'listedOn' | 'standing'>): string {
+	if (lastChecked)
+		return `Last checked ${/^\d{4}-\d{2}-\d{2}/.test(lastChecked) ? formatPeriod(lastChecked.slice(0, 10)) : lastChecked}`;
+	if (!listedOn) return 'We do not know when this was last checked';
+	const month = /^\d{4}-\d{2}/.exec(listedOn)?.[0];
+	const when = month ? formatPeriod(`${month}-01`, 'month') : listedOn;
+	return standing === 'history'
+		? `Named in a document of ${when}, not checked since`
+		: `From the list of ${when}`;
 }

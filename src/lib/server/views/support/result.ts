@@ -62,7 +62,7 @@ export function resultOf(
 		languages: listing.languages,
 		places: places.slice(0, shown),
 		morePlaces: Math.max(0, places.length - shown),
-		checked: checkedWords(listing.lastChecked),
+		checked: checkedWords(listing),
 		source: directoryName(listing.feed)
 	};
 }
