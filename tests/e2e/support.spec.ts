@@ -189,6 +189,17 @@ test.describe('one service', () => {
 		await expect(page).toHaveURL(`${PECKHAM}?where=SE15&q=debt`);
 	});
 
+	test('whom it is for is said where it is known, and not known where the list does not say', async ({
+		page
+	}) => {
+		const forWhom = page.getByText('Who it is for', { exact: true }).locator('+ dd');
+		await page.goto(PECKHAM);
+		await expect(forWhom).toHaveText('We do not know. Ask them.');
+		await page.goto('/support?q=Peckham+Library');
+		await page.getByRole('link', { name: 'Peckham Library', exact: true }).click();
+		await expect(forWhom).toHaveText('Anyone. To borrow, you may need to join.');
+	});
+
 	test('a mistake can be reported from it', async ({ page }) => {
 		await page.goto(PECKHAM);
 		await page.getByRole('link', { name: 'Report a mistake on this page' }).click();

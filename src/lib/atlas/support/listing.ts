@@ -22,7 +22,7 @@ export const channelNames: Record<Channel, string> = {
 	'home-visit': 'At your home'
 };
 
-/** For whom, beyond "adults"; empty when for everyone. */
+/** For whom, beyond "adults". */
 export const audiences = [
 	'older',
 	'young',
@@ -88,6 +88,7 @@ export interface Listing {
 	summary: string;
 	categories: CategoryId[];
 	subjects: SubjectId[];
+	/** Empty when nobody says whom it is for: for everyone, or unknown. */
 	audiences: Audience[];
 	minimumAge: number | null;
 	maximumAge: number | null;

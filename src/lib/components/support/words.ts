@@ -18,7 +18,7 @@ export const words = {
 	applyFilters: 'Show these',
 	clearFilters: 'Clear these choices',
 	who: 'Who is it for?',
-	anyone: 'Anyone',
+	anyone: 'It does not matter',
 	how: 'How do you want to get help?',
 	join: 'You can go without being sent',
 	stepFree: 'No steps to get in',

@@ -28,6 +28,7 @@ export function libraryEntries(tables: TableRows, listedOn: string): DirectoryEn
 			},
 			subjects: library.hosts_advice ? ['books', 'legal'] : ['books'],
 			join: 'self',
+			eligibility: 'Anyone. To borrow, you may need to join.',
 			howToJoin: 'Go along when it is open.',
 			channels: ['in-person'],
 			places: [

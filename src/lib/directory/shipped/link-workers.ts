@@ -33,6 +33,7 @@ export function linkWorkerEntries(tables: TableRows, inputs: LinkWorkerInputs): 
 			},
 			subjects: ['link-worker'],
 			join: 'gp',
+			eligibility: `People registered with one of the ${practices.length} GP practices.`,
 			howToJoin:
 				'Phone your GP practice or go in, and ask to see the social prescribing link worker. You do not need to see a doctor first unless they say so.',
 			channels: ['in-person', 'phone'],

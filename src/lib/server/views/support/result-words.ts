@@ -15,7 +15,7 @@ export function distanceWords(straightMetres: number): string {
 	return `about ${Math.max(1, Math.round(straightMetres / METRES_PER_MILE))} miles away`;
 }
 
-/** "Older people, carers", with ages where there are limits; null when it is for everyone. */
+/** "Older people, carers", with ages where there are limits; null when nobody says whom it is for. */
 export function forWhomWords({
 	audiences,
 	minimumAge,
