@@ -106,6 +106,17 @@ describe('the directory that ships', () => {
 		);
 	});
 
+	it('has no place in London with a county before “London”', () => {
+		const addresses = db
+			.prepare(`select p.value ->> '$.address' from service, json_each(listing, '$.places') p`)
+			.pluck()
+			.all() as string[];
+		expect(addresses.length).toBeGreaterThan(1000);
+		expect(
+			addresses.filter((address) => /, (Surrey|Kent|Essex|Middlesex|Hertfordshire),/i.test(address))
+		).toEqual([]);
+	});
+
 	it('publishes no null and no empty field', () => {
 		const empty = (value: unknown): boolean =>
 			value === null ||

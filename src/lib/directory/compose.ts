@@ -11,6 +11,7 @@ import type {
 	ServiceAtLocation,
 	ServiceArea
 } from './model.ts';
+import { withoutCounty } from './postal-county.ts';
 import { ownAttribute } from './taxonomies.ts';
 import { uuidOf } from './uuid.ts';
 
@@ -72,11 +73,15 @@ const FULL_DATE = 'YYYY-MM-DD'.length;
 function placeRecord(feed: string, place: PlainPlace): Location {
 	const id = uuidOf(feed, 'location', place.key);
 	const [street = '', ...rest] = place.address.split(/,\s*/);
-	const town = rest.filter((part) => !/^(greater )?london$/i.test(part));
+	const town = rest.filter((part) => !/^london$/i.test(part));
 	const address: Address | undefined = place.postcode
 		? {
 				id: uuidOf(id, 'address'),
-				address_1: [street, ...town].filter(Boolean).join(', ') || (place.name ?? place.postcode),
+				address_1:
+					withoutCounty([street, ...town])
+						.filter(Boolean)
+						.join(', ') ||
+					(place.name ?? place.postcode),
 				city: 'London',
 				state_province: COUNTY,
 				postal_code: place.postcode,

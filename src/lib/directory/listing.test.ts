@@ -70,6 +70,42 @@ describe('what the finder shows of a record', () => {
 		});
 	});
 
+	it('drops the old county of an address in London, of our own tables and of other people’s', () => {
+		const [place] = plain.places;
+		const composed = composeEntry({
+			...plain,
+			places: place ? [{ ...place, address: '1 High Street, Hackney, Middlesex' }] : []
+		});
+		expect(composed.service.service_at_locations?.[0]?.location?.addresses?.[0]?.address_1).toBe(
+			'1 High Street, Hackney'
+		);
+		const imported = (postcode: string) =>
+			listed({
+				service_at_locations: [
+					{
+						id: 'at',
+						location: {
+							id: 'l',
+							location_type: 'postal',
+							addresses: [
+								{
+									id: 'a',
+									address_1: '1 Kent Street, Erith, Kent',
+									city: 'London',
+									state_province: 'Kent',
+									postal_code: postcode,
+									country: 'GB',
+									address_type: 'physical'
+								}
+							]
+						}
+					}
+				]
+			}).places[0]?.address;
+		expect(imported('E8 1EA')).toBe('1 Kent Street, Erith, London');
+		expect(imported('DA1 1AA')).toBe('1 Kent Street, Erith, Kent, London');
+	});
+
 	it('gives the same ids for the same table, and others for another key', () => {
 		expect(composeEntry(plain)).toEqual(composeEntry(structuredClone(plain)));
 		expect(composeEntry({ ...plain, key: '2' }).service.id).not.toBe(composeEntry(plain).service.id);

@@ -6,6 +6,7 @@ import { audiencesOf, channelsOf, isFree, stepFree, wayToJoin } from './clues.ts
 import type { DirectoryEntry, Location, Service } from './model.ts';
 import { nextStep } from './next-step.ts';
 import { openingsOf } from './openings.ts';
+import { withoutCounty } from './postal-county.ts';
 import { servedBoroughs } from './served.ts';
 import { ownTerms } from './taxonomies.ts';
 
@@ -59,7 +60,10 @@ function placeOf(location: Location, gazetteer: Gazetteer): ListingPlace {
 	return {
 		id: location.id,
 		name: location.name ?? null,
-		address: [...new Set(lines)].join(', '),
+		// Outside London an address keeps the county that its publisher gives it.
+		address: [...new Set(found ? withoutCounty(lines.flatMap((line) => line.split(/,\s*/))) : lines)].join(
+			', '
+		),
 		postcode,
 		phone: location.phones?.[0]?.number ?? null,
 		lat: location.latitude ?? found?.lat ?? null,
