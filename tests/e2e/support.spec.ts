@@ -52,6 +52,11 @@ for (const javaScriptEnabled of [true, false]) {
 		test('filters narrow the list, are kept in the address, and can be cleared', async ({ page }) => {
 			await page.goto('/support?where=SE15+5LJ&need=debt');
 			await page.getByText('Choose more').click();
+			for (const silent of ['Online', 'At your home', 'Open now', 'No steps to get in', 'Older people'])
+				await expect(page.getByLabel(silent)).toHaveCount(0);
+			await expect(page.getByRole('form', { name: 'Choose more' })).toContainText(
+				'No place we found tells us about help by phone, help online, help at your home, when it opens, steps, who it is for and languages.'
+			);
 			await page.getByLabel('How far would you walk?').selectOption('15');
 			await page.getByLabel('It is free').check();
 			await page.getByRole('button', { name: 'Show these' }).click();

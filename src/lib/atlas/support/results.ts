@@ -1,3 +1,5 @@
+import type { Audience, Channel } from './listing.ts';
+
 /** A number to show and to dial. */
 export interface PhoneLink {
 	text: string;
@@ -45,6 +47,18 @@ export interface Result {
 	morePlaces: number;
 	checked: string;
 	source: string;
+}
+
+/** What a list can be narrowed by, because something in it says so. */
+export interface Offered {
+	how: Channel[];
+	who: Audience[];
+	selfReferral: boolean;
+	free: boolean;
+	openNow: boolean;
+	stepFree: boolean;
+	/** In lower case. */
+	languages: string[];
 }
 
 /** A few of each kind, so that many libraries do not hide one place that gives advice. */

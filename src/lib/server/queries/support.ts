@@ -170,15 +170,14 @@ export function listingsOf(positions: readonly number[]): Map<number, Listing> {
 	return new Map(rows.map(({ position, listing }) => [position, JSON.parse(listing) as Listing]));
 }
 
-/** Languages that services are said to be given in, most often first. */
-export const languagesOffered = perAtlas(
-	(): string[] =>
-		statement<string>(
-			`select value from service_facet where facet = 'language' group by value order by count(*) desc, value limit 60`
-		)
-			.pluck()
-			.all() as string[]
-);
+/** Is any place of these services said to have no steps? */
+export const stepFreeAmong = (positions: readonly number[]): boolean =>
+	statement<number>(
+		`select 1 from service_place
+		 where step_free = 1 and service in (select value from json_each(?)) limit 1`
+	)
+		.pluck()
+		.get(JSON.stringify(positions)) !== undefined;
 
 /** The needs and the kinds of help that something listed today helps with, anywhere, the most listed first. */
 export const listedAnywhere = perAtlas(() => {
@@ -205,7 +204,10 @@ export const directoryFeeds = perAtlas(
 );
 
 /** The values of one facet for each of these services. */
-export function facetOf(positions: readonly number[], facet: 'category' | 'subject'): Map<number, string[]> {
+export function facetOf(
+	positions: readonly number[],
+	facet: 'category' | 'subject' | 'channel' | 'audience' | 'join' | 'language'
+): Map<number, string[]> {
 	const rows = statement<{ service: number; value: string }>(
 		`select service, value from service_facet
 		 where facet = @facet and service in (select value from json_each(@positions))`

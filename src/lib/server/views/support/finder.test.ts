@@ -124,6 +124,34 @@ describe('what is found', () => {
 	});
 });
 
+describe('what a list can be narrowed by', () => {
+	it('is what something in it says, and no more', () => {
+		expect(found('where=SE15+5LJ&need=debt').offered).toEqual({
+			how: ['in-person'],
+			who: [],
+			selfReferral: true,
+			free: true,
+			openNow: false,
+			stepFree: false,
+			languages: []
+		});
+		expect(found('need=debt').offered.who).toContain('women');
+		expect(found('where=SE15+5LJ&need=housing').offered).toMatchObject({ how: [], free: false });
+	});
+
+	it('leaves something whatever is chosen of it alone', () => {
+		for (const search of ['where=SE15+5LJ', 'need=debt', 'where=Hackney&need=books']) {
+			const { offered } = found(search);
+			for (const how of offered.how) expect(found(`${search}&how=${how}`).count, how).toBeGreaterThan(0);
+			for (const who of offered.who) expect(found(`${search}&who=${who}`).count, who).toBeGreaterThan(0);
+		}
+	});
+
+	it('does not shrink with what is chosen', () => {
+		expect(found('where=SE15+5LJ&how=phone').offered).toEqual(found('where=SE15+5LJ').offered);
+	});
+});
+
 describe('what the list holds nothing of', () => {
 	it('is said to be a gap of the list, with what it holds, and leads to link workers first', () => {
 		const { heading, instead, networks } = found('where=Hackney&q=housing');

@@ -1,9 +1,9 @@
 import type { SubjectId } from '../../../atlas/support/subjects.ts';
 import { helplinesFor, urgentRoutesFor } from '../../../atlas/support/urgent-help.ts';
-import { supportUrl } from '../../../url/support.ts';
+import { filtersChosen, supportUrl, withoutFilters } from '../../../url/support.ts';
 import type { SupportState } from '../../../url/support.ts';
 import { findArea, neighboursOf } from '../../queries/areas.ts';
-import { facetOf, languagesOffered, listedAnywhere } from '../../queries/support.ts';
+import { facetOf, listedAnywhere } from '../../queries/support.ts';
 import { LINK_WORKER_FEED, findFarther, findSupport, subjectsWanted } from './find.ts';
 import type { Hit, Hits } from './find.ts';
 import { groupsOf } from './groups.ts';
@@ -12,6 +12,7 @@ import { londonTime } from './london-time.ts';
 import type { LondonTime } from './london-time.ts';
 import { resultsMap } from './map.ts';
 import { networkPanel } from './network-panel.ts';
+import { offeredAmong } from './offered.ts';
 import { resultsOf } from './result.ts';
 import { whereAnswer } from './where.ts';
 import type { Whereabouts } from './where.ts';
@@ -36,7 +37,6 @@ export function supportPage(state: SupportState, moment: Date) {
 		fault: answer.kind === 'fault' ? answer.fault : null,
 		urgent: urgentRoutesFor(state.words),
 		meanings: meaningsOf(state, wanted),
-		languages: languagesOffered(),
 		listed: listedAnywhere(),
 		time: now.time
 	};
@@ -50,6 +50,7 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 	const from = where?.from ?? null;
 	const hits = findSupport(state, where, now);
 	const count = hits.listed.length;
+	const unfiltered = filtersChosen(state) === 0 ? hits : findSupport(withoutFilters(state), where, now);
 	const subjectsFound = facetOf(
 		hits.listed.map(({ position }) => position),
 		'subject'
@@ -72,6 +73,7 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 		where,
 		heading: headline(state, headed(hits.listed, subjectsFound, held, wanted), where, count),
 		count,
+		offered: offeredAmong(unfiltered.listed),
 		/** What was asked for and nothing here helps with, while something helps with the rest. */
 		missing: held.length > 0 ? wanted.filter((id) => !held.includes(id)).map(subjectWords) : [],
 		groups,
