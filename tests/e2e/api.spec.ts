@@ -148,6 +148,7 @@ test.describe('measures', () => {
 
 test.describe('points', () => {
 	interface Points {
+		note?: string;
 		features: { properties: { name: string; kind: string; distanceMetres?: number; walkMinutes?: number } }[];
 	}
 
@@ -161,11 +162,16 @@ test.describe('points', () => {
 		expect(first?.properties.walkMinutes).toBeCloseTo(((distances[0] ?? NaN) * 1.3) / 80, 0);
 	});
 
-	test('are by name otherwise, all 102 advice sites, and no schemes yet', async ({ request }) => {
+	test('are by name otherwise, all 102 advice sites; schemes are named and have no place', async ({
+		request
+	}) => {
 		const advice = await json<Points>(request, '/api/v1/points?kind=advice');
 		expect(advice.features).toHaveLength(102);
 		const schemes = await json<Points>(request, '/api/v1/points?kind=scheme');
 		expect(schemes.features).toEqual([]);
+		expect(schemes.note).toMatch(
+			/^The directory names 17 schemes .* none of them with a place that can be drawn/
+		);
 	});
 });
 

@@ -1,6 +1,6 @@
 import type { Feature, Point } from 'geojson';
 import { greatCircleMetres, walkMinutes } from '../../geography/distance.ts';
-import { placesOfKind, pointKinds } from '../queries/points.ts';
+import { placesOfKind, pointKinds, schemesWithoutPlace } from '../queries/points.ts';
 import type { Place } from '../queries/points.ts';
 import type { PointsQuery } from './schemas.ts';
 import { sourceRecords } from './source-records.ts';
@@ -35,6 +35,10 @@ function placeFeature({ place, metres }: PlaceAtDistance): Feature<Point> {
 	};
 }
 
+/** Why no scheme is drawn, though the directory names some. */
+const schemesNote = () =>
+	`The directory names ${schemesWithoutPlace()} schemes of social prescribing, as documents of 2018 and 2019 do, none of them with a place that can be drawn: they are at /openreferral/v3/services and /support. No open register of schemes exists, so there may be others.`;
+
 /** Places as GeoJSON: nearest first when asked near somewhere, by kind and name otherwise. */
 export function pointsCollection(query: PointsQuery) {
 	const found = placesAsked(query);
@@ -42,7 +46,7 @@ export function pointsCollection(query: PointsQuery) {
 		type: 'FeatureCollection' as const,
 		features: found.map(placeFeature),
 		...(query.kind === 'scheme' && {
-			note: 'No open register of social prescribing schemes exists, so none is held yet. This does not mean there are none.'
+			note: schemesNote()
 		}),
 		sources: sourceRecords(found.map(({ place }) => place.source))
 	};
