@@ -106,6 +106,12 @@ describe('the directory that ships', () => {
 		);
 	});
 
+	it('is said in a search by whose it is and where, and then that nobody has checked it since', () => {
+		expect(one(`select context from search where name = 'The Dragon Café'`)).toBe(
+			'Service, Mental Fight Club, Southwark, in a document of 2019 and not checked since'
+		);
+	});
+
 	it('has no place in London with a county before “London”', () => {
 		const addresses = db
 			.prepare(`select p.value ->> '$.address' from service, json_each(listing, '$.places') p`)

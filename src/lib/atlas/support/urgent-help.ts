@@ -16,12 +16,17 @@ export interface UrgentRoute {
 export const urgentRoutes = {
 	checked: '2026-11-21',
 	source: 'General public knowledge',
-	emergency: { name: 'Emergency', phone: '999', words: 'Someone is hurt or in danger now. It is free.' },
+	emergency: {
+		name: 'Emergency',
+		phone: '999',
+		words:
+			'For anyone hurt or in danger now. It is free. If you cannot speak, call on a mobile and then press 55.'
+	},
 	nhs: { name: 'NHS', phone: '111', words: 'You need health help fast. For a crisis, choose option 2.' },
 	samaritans: {
 		name: 'Samaritans',
 		phone: '116 123',
-		words: 'Talk to someone, day or night. It is free.'
+		words: 'For anyone. Talk to someone, day or night. It is free.'
 	},
 	abuse: {
 		name: 'National Domestic Abuse Helpline',
@@ -31,7 +36,7 @@ export const urgentRoutes = {
 } as const satisfies { checked: string; source: string } & Record<string, UrgentRoute | string>;
 
 const helplines: Partial<Record<SubjectId, readonly UrgentRoute[]>> = {
-	'domestic-abuse': [urgentRoutes.emergency, urgentRoutes.abuse],
+	'domestic-abuse': [urgentRoutes.emergency, urgentRoutes.abuse, urgentRoutes.samaritans],
 	'mental-health': [urgentRoutes.samaritans, urgentRoutes.nhs],
 	loneliness: [urgentRoutes.samaritans]
 };
@@ -57,7 +62,8 @@ export function urgentRoutesFor(text: string): UrgentRoute[] {
 	const { emergency, nhs, samaritans, abuse } = urgentRoutes;
 	const add = (...more: UrgentRoute[]) => more.forEach((route) => routes.add(route));
 	if (danger.emergency.test(plain)) add(emergency, nhs);
-	if (danger.abuse.test(plain)) add(emergency, abuse);
+	// The helpline for abuse is for women: the others are for anyone, so that nobody is left with no number.
+	if (danger.abuse.test(plain)) add(emergency, abuse, samaritans);
 	if (danger.despair.test(plain)) add(emergency, samaritans, nhs);
 	return [...routes];
 }

@@ -53,7 +53,8 @@ function serviceRow(listing: Listing, href: string, boroughName: ReadonlyMap<str
 			...(isAnywhere ? [] : boroughs),
 			...listing.subjects.map((subject) => subjects[subject].name)
 		].join(' '),
-		context: [standingWords[listing.standing], organisation === name ? '' : organisation, where]
+		// Only what follows the first comma stands under a heading that says what it is: where, then whether it still runs.
+		context: ['Service', organisation === name ? '' : organisation, where, standingWords(listing)]
 			.filter(Boolean)
 			.join(', '),
 		href,
@@ -61,8 +62,8 @@ function serviceRow(listing: Listing, href: string, boroughName: ReadonlyMap<str
 	};
 }
 
-const standingWords: Record<Listing['standing'], string> = {
-	listed: 'Service',
-	history: 'From an old document, not checked since',
-	'no-longer-listed': 'No longer listed'
-};
+function standingWords({ standing, listedOn }: Listing): string {
+	if (standing === 'history')
+		return `in a document of ${listedOn?.slice(0, 4) ?? 'the past'} and not checked since`;
+	return standing === 'no-longer-listed' ? 'no longer listed' : '';
+}
