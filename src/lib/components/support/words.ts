@@ -13,6 +13,7 @@ export const words = {
 	common: 'Things people often ask for',
 	unlisted: 'None listed yet. A link worker can help with these',
 	showingHelp: 'Showing help with',
+	lookedFor: 'We looked for help with',
 	showOnly: 'Show only',
 	filters: 'Choose more',
 	applyFilters: 'Show these',
@@ -62,7 +63,7 @@ export const words = {
 	nothingElse: 'What else you can do',
 	nothingAskFirst: 'Ask a link worker',
 	nothingAskLead:
-		'A link worker knows what there is near you. They have time to listen. Ask at your own GP practice.',
+		'A link worker can help you find what there is near you. They have time to listen. Ask at your own GP practice.',
 	nothingAskAll: 'See all',
 	nothingBorough: 'See what we know of',
 	nothingFarther: 'The nearest ones farther away',

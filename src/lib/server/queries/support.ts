@@ -162,12 +162,35 @@ export function placedInBoroughs(boroughs: readonly string[]): number[] {
 		.all(JSON.stringify(boroughs)) as number[];
 }
 
+/** How many places each of these services has in any of these boroughs; none where it has none. */
+export function placesInBoroughs(
+	positions: readonly number[],
+	boroughs: readonly string[]
+): Map<number, number> {
+	const rows = statement<{ service: number; places: number }>(
+		`select service, count(*) as places from service_place
+		 where service in (select value from json_each(@positions)) and borough in (select value from json_each(@boroughs))
+		 group by service`
+	).all({ positions: JSON.stringify(positions), boroughs: JSON.stringify(boroughs) });
+	return new Map(rows.map(({ service, places }) => [service, places]));
+}
+
 /** The listings of a page, by position. */
 export function listingsOf(positions: readonly number[]): Map<number, Listing> {
 	const rows = statement<{ position: number; listing: string }>(
 		'select position, listing from service where position in (select value from json_each(?))'
 	).all(JSON.stringify(positions));
 	return new Map(rows.map(({ position, listing }) => [position, JSON.parse(listing) as Listing]));
+}
+
+/** What any of these services says of each facet. */
+export function facetsAmong(positions: readonly number[]): Map<string, string[]> {
+	const rows = statement<{ facet: string; value: string }>(
+		`select distinct facet, value from service_facet
+		 where service in (select value from json_each(?)) order by facet, value`
+	).all(JSON.stringify(positions));
+	const byFacet = Map.groupBy(rows, ({ facet }) => facet);
+	return new Map([...byFacet].map(([facet, found]) => [facet, found.map(({ value }) => value)]));
 }
 
 /** Is any place of these services said to have no steps? */
@@ -204,10 +227,7 @@ export const directoryFeeds = perAtlas(
 );
 
 /** The values of one facet for each of these services. */
-export function facetOf(
-	positions: readonly number[],
-	facet: 'category' | 'subject' | 'channel' | 'audience' | 'join' | 'language'
-): Map<number, string[]> {
+export function facetOf(positions: readonly number[], facet: 'category' | 'subject'): Map<number, string[]> {
 	const rows = statement<{ service: number; value: string }>(
 		`select service, value from service_facet
 		 where facet = @facet and service in (select value from json_each(@positions))`

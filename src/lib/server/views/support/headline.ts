@@ -54,7 +54,9 @@ const MOST_HELD_NAMED = 6;
 export function holdingsWords(state: SupportState, wanted: readonly SubjectId[]): string {
 	const held = listedAnywhere().needs.map(subjectWords);
 	const others = held.length - MOST_HELD_NAMED;
-	const named = listInWords([...held.slice(0, MOST_HELD_NAMED), ...(others > 0 ? ['more'] : [])]);
+	const names = [...held.slice(0, MOST_HELD_NAMED), ...(others > 0 ? ['more'] : [])];
+	// A comma before the last, for names may have an “and” of their own.
+	const named = names.length > 1 ? `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}` : names.join('');
 	const none = linkWorkersHelp(state, wanted)
 		? `The atlas lists no help ${askedWords(state, wanted)} yet. `
 		: '';

@@ -3,7 +3,7 @@ import { helplinesFor, urgentRoutesFor } from '../../../atlas/support/urgent-hel
 import { filtersChosen, supportUrl, withoutFilters } from '../../../url/support.ts';
 import type { SupportState } from '../../../url/support.ts';
 import { findArea, neighboursOf } from '../../queries/areas.ts';
-import { facetOf, listedAnywhere } from '../../queries/support.ts';
+import { facetOf, listedAnywhere, placesInBoroughs } from '../../queries/support.ts';
 import { LINK_WORKER_FEED, findFarther, findSupport, subjectsWanted } from './find.ts';
 import type { Hit, Hits } from './find.ts';
 import { groupsOf } from './groups.ts';
@@ -51,10 +51,8 @@ function found(state: SupportState, where: Whereabouts | null, wanted: SubjectId
 	const hits = findSupport(state, where, now);
 	const count = hits.listed.length;
 	const unfiltered = filtersChosen(state) === 0 ? hits : findSupport(withoutFilters(state), where, now);
-	const subjectsFound = facetOf(
-		hits.listed.map(({ position }) => position),
-		'subject'
-	);
+	const positions = hits.listed.map(({ position }) => position);
+	const subjectsFound: SubjectsFound = wanted.length > 0 ? facetOf(positions, 'subject') : new Map();
 	const held = heldOf(subjectsFound, wanted);
 	const isOverview = wanted.length === 0 && !state.words && !state.kind;
 	const instead = count === 0 ? insteadOf(state, where, wanted, now) : null;
@@ -122,6 +120,16 @@ function meaningsOf(state: SupportState, wanted: readonly SubjectId[]) {
 	}));
 }
 
+/** Nearest first; of a borough, those with most practices in it, before those that only reach into it. */
+function linkWorkersFirst(hits: Hit[], { from, boroughs }: Whereabouts): Hit[] {
+	if (from) return hits;
+	const within = placesInBoroughs(
+		hits.map(({ position }) => position),
+		boroughs.map(({ code }) => code)
+	);
+	return hits.toSorted((a, b) => (within.get(b.position) ?? 0) - (within.get(a.position) ?? 0));
+}
+
 /** Ways on from nothing: farther off, next door, other places to turn. */
 function insteadOf(
 	state: SupportState,
@@ -146,7 +154,7 @@ function insteadOf(
 			: [];
 	const base = { ...supportUrl.start, where: state.where };
 	const askState: SupportState = { ...base, needs: ['link-worker'] };
-	const toAsk = where && unlisted ? findSupport(askState, where, now).listed : [];
+	const toAsk = where && unlisted ? linkWorkersFirst(findSupport(askState, where, now).listed, where) : [];
 	const profile = borough && findArea(borough.code);
 	const urgent = urgentRoutesFor(state.words);
 	return {
