@@ -49,10 +49,13 @@ export function readInThread(
 	});
 }
 
-/** A record nested too deeply to be handed over is handed over as none, and rejected by the reader as such. */
+/** A record nested too deeply to be handed over is handed over without what lies deeper than any reader looks. */
 function sendable(reading: FeedReading): FeedReading {
 	if (!('items' in reading.from)) return reading;
-	return { ...reading, from: { items: reading.from.items.map((item) => (canBeSent(item) ? item : null)) } };
+	return {
+		...reading,
+		from: { items: reading.from.items.map((item) => (canBeSent(item) ? item : pruned(item))) }
+	};
 }
 
 function canBeSent(item: unknown): boolean {
@@ -63,4 +66,13 @@ function canBeSent(item: unknown): boolean {
 	} catch {
 		return false;
 	}
+}
+
+const DEEPEST = 64;
+
+function pruned(value: unknown, depth = 0): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (depth === DEEPEST) return null;
+	if (Array.isArray(value)) return value.map((part) => pruned(part, depth + 1));
+	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, pruned(part, depth + 1)]));
 }
