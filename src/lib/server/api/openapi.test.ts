@@ -26,6 +26,33 @@ it('describes every address, with the parameters the schemas check', () => {
 	expect(paths['/areas/{code}']?.get.operationId).toBe('getAreasCode');
 });
 
+/** As many sessions as there are candidate places, which only the atlas can tell: the refusal names them. */
+const withoutMost = [
+	'/plan/advice k',
+	'/plan/advice.csv k',
+	'/plan/advice.csv-metadata.json k',
+	'/plan/advice.xlsx k'
+];
+
+it('says of every number the least and the most that it may be', () => {
+	const { paths } = openApi() as unknown as Record<
+		'paths',
+		Record<string, { get: { parameters: { name: string; schema: Record<string, unknown> }[] } }>
+	>;
+	const numbers = Object.entries(paths).flatMap(([path, { get }]) =>
+		get.parameters
+			.filter(({ schema }) => schema.type === 'integer' || schema.type === 'number')
+			.map(({ name, schema }) => ({ name: `${path} ${name}`, ...schema }))
+	);
+	const bounds = new Map(
+		numbers.map(({ name, minimum, maximum }: Record<string, unknown>) => [name, [minimum, maximum]])
+	);
+	expect(bounds.get('/plan/posts n')).toEqual([0, 500]);
+	expect(bounds.get('/points limit')).toEqual([1, 10_000]);
+	expect([...bounds].filter(([, [least]]) => least === undefined)).toEqual([]);
+	expect([...bounds].filter(([, [, most]]) => most === undefined).map(([name]) => name)).toEqual(withoutMost);
+});
+
 it('survives being written as JSON and names every operation once', () => {
 	const { paths } = JSON.parse(JSON.stringify(openApi())) as Described;
 	const names = Object.values(paths).map(({ get }) => get.operationId);

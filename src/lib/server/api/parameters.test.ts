@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, quoted } from './api-error.ts';
 import { readParameters } from './parameters.ts';
+import { planAdviceQuery } from '../planning/advice-query.ts';
+import { planPostsQuery } from './plan-posts.ts';
 import { areasQuery, figuresQuery, noQuery, pointsQuery } from './schemas.ts';
 
 type Schema = Parameters<typeof readParameters>[0];
@@ -72,6 +74,22 @@ describe('a query that is wrong is refused, naming the parameter', () => {
 			'“ward” is not a kind of area. There are london, icb, sub-icb, borough, pcn, lsoa.'
 		);
 		expect(refusal?.allowed).toEqual(['london', 'icb', 'sub-icb', 'borough', 'pcn', 'lsoa']);
+	});
+
+	it.each([
+		[planPostsQuery, 'n', ['-1', '1.5', '100000', 'many'], '0 to 500'],
+		[planPostsQuery, 'gradient', ['0.5', '99', 'steep'], '1 to 10'],
+		[planPostsQuery, 'floor', ['-1', '21'], '0 to 20'],
+		[pointsQuery, 'limit', ['0', '1.5', '10001'], '1 to 10000'],
+		[planAdviceQuery, 'minutes', ['4', '7.5', '61'], '5 to 30']
+	] as [Schema, string, string[], string][])('of a number, its range: %#', (schema, name, wrong, range) => {
+		for (const text of wrong) {
+			expect(refusalOf(schema, new URLSearchParams({ [name]: text }).toString()), text).toMatchObject({
+				code: 'invalid-parameter',
+				parameter: name,
+				allowed: [range]
+			});
+		}
 	});
 
 	it('without repeating ten kilobytes or control characters', () => {

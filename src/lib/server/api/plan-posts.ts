@@ -5,26 +5,21 @@ import { planAreaTypes, planStandards } from '../../url/plan.ts';
 import { planAreas } from '../planning/posts.ts';
 import { ApiError } from './api-error.ts';
 import { areaNamed } from './areas.ts';
+import { numberBetween, wholeBetween } from './numbers.ts';
 import { significant } from './significant.ts';
 
-const numeral = (hint: string, low: number, high: number) =>
-	z.preprocess(
-		(text) => (typeof text === 'string' && /^-?\d{1,9}(\.\d{1,9})?$/.test(text.trim()) ? Number(text) : text),
-		z.number(hint).min(low, hint).max(high, hint)
-	);
 const POSTS_HINT = `“n” is a whole number of new posts from 0 to ${planLimits.posts}.`;
 
 export const planPostsQuery = z.strictObject({
-	n: numeral(POSTS_HINT, 0, planLimits.posts)
-		.pipe(z.int(POSTS_HINT))
+	n: wholeBetween(0, planLimits.posts, POSTS_HINT)
 		.default(20)
 		.meta({ description: 'New posts to give, one at a time.', example: 20 }),
-	gradient: numeral(`“gradient” is a number from 1 to ${planLimits.gradient}.`, 1, planLimits.gradient)
+	gradient: numberBetween(1, planLimits.gradient, `“gradient” is a number from 1 to ${planLimits.gradient}.`)
 		.default(2)
 		.meta({
 			description: 'Provision per head in the most deprived tenth, as a multiple of the least deprived.'
 		}),
-	floor: numeral(`“floor” is a number of posts from 0 to ${planLimits.floor}.`, 0, planLimits.floor)
+	floor: numberBetween(0, planLimits.floor, `“floor” is a number of posts from 0 to ${planLimits.floor}.`)
 		.default(0)
 		.meta({ description: 'The least any area should have, in posts.' }),
 	areas: z

@@ -3,6 +3,7 @@ import { areaTypeIds } from '../../atlas/area-types.ts';
 import { measureIds } from '../../atlas/measures.ts';
 import { placeKinds } from '../queries/points.ts';
 import { quoted } from './api-error.ts';
+import { numberBetween, wholeBetween } from './numbers.ts';
 
 const sent = (input: unknown) => quoted(String(input ?? ''));
 
@@ -43,23 +44,12 @@ export const areaCode = z.string().meta({
 	example: 'E09000012'
 });
 
-/** A number as people write it: digits, perhaps a sign and a decimal point. */
-const NUMERAL = /^-?\d{1,15}(\.\d{1,15})?$/;
-const numeral = (text: unknown) =>
-	typeof text === 'string' && NUMERAL.test(text.trim()) ? Number(text) : text;
-
 // Generous bounds of Great Britain, so that a swapped pair is caught.
 const NEAR_HINT = 'Write near=51.5074,-0.1278: latitude, a comma, longitude, somewhere in Britain.';
 const near = z
 	.preprocess(
-		(text) => (typeof text === 'string' ? text.split(',').map(numeral) : text),
-		z.tuple(
-			[
-				z.number(NEAR_HINT).min(49, NEAR_HINT).max(61, NEAR_HINT),
-				z.number(NEAR_HINT).min(-9, NEAR_HINT).max(3, NEAR_HINT)
-			],
-			NEAR_HINT
-		)
+		(text) => (typeof text === 'string' ? text.split(',') : text),
+		z.tuple([numberBetween(49, 61, NEAR_HINT), numberBetween(-9, 3, NEAR_HINT)], NEAR_HINT)
 	)
 	.meta({
 		description: 'Latitude, longitude (WGS 84). The answer is then nearest first.',
@@ -99,12 +89,10 @@ export const pointsQuery = z
 			.optional()
 			.meta({ description: 'One kind of place. Without it: every kind.' }),
 		near: near.optional(),
-		within: z
-			.preprocess(numeral, z.number(WITHIN_HINT).min(1, WITHIN_HINT).max(100_000, WITHIN_HINT))
+		within: numberBetween(1, 100_000, WITHIN_HINT)
 			.optional()
 			.meta({ description: 'Only places this many metres or less from “near”, in a straight line.' }),
-		limit: z
-			.preprocess(numeral, z.int(LIMIT_HINT).min(1, LIMIT_HINT).max(10_000, LIMIT_HINT))
+		limit: wholeBetween(1, 10_000, LIMIT_HINT)
 			.optional()
 			.meta({ description: 'No more than this many, of the nearest or the first by name.' })
 	})

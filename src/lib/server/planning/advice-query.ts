@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { adviceLimits, planAdviceUrl } from '../../url/plan-advice.ts';
 import type { AdviceQuestion } from '../../url/plan-advice.ts';
 import { ApiError } from '../api/api-error.ts';
+import { numberBetween, wholeBetween } from '../api/numbers.ts';
 import { readParameters } from '../api/parameters.ts';
-
-const numeral = (text: unknown) =>
-	typeof text === 'string' && /^-?\d{1,9}(\.\d{1,9})?$/.test(text.trim()) ? Number(text) : text;
 
 const { k, minutes, gradient } = adviceLimits;
 const K_HINT = `“k” is a whole number of sessions from ${k.least}`;
@@ -14,23 +12,17 @@ const GRADIENT_HINT = `“gradient” is a number from ${gradient.least} to ${gr
 
 /** How many sessions, up to so many. */
 export const sessionsUpTo = (most: number, hint = `${K_HINT} to ${most}.`) =>
-	z
-		.preprocess(numeral, z.int(hint).min(k.least, hint).max(most, hint))
+	wholeBetween(k.least, most, hint)
 		.default(planAdviceUrl.start.k)
 		.meta({ description: 'New advice sessions to place, each at a GP practice or library.', example: 5 });
 
 export const planAdviceQuery = z.strictObject({
 	/** As many as there are candidates, which only the atlas can tell. */
 	k: sessionsUpTo(Number.MAX_SAFE_INTEGER, K_HINT),
-	minutes: z
-		.preprocess(numeral, z.int(MINUTES_HINT).min(minutes.least, MINUTES_HINT).max(minutes.most, MINUTES_HINT))
+	minutes: wholeBetween(minutes.least, minutes.most, MINUTES_HINT)
 		.default(planAdviceUrl.start.minutes)
 		.meta({ description: 'A session reaches people within so many minutes’ walk.' }),
-	gradient: z
-		.preprocess(
-			numeral,
-			z.number(GRADIENT_HINT).min(gradient.least, GRADIENT_HINT).max(gradient.most, GRADIENT_HINT)
-		)
+	gradient: numberBetween(gradient.least, gradient.most, GRADIENT_HINT)
 		.default(planAdviceUrl.start.gradient)
 		.meta({
 			description:
