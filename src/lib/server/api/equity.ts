@@ -9,7 +9,7 @@ import { equityOf, equitySources } from '../views/equity.ts';
 import { ApiError, quoted } from './api-error.ts';
 import { areaNamed } from './areas.ts';
 import { checkNesting } from './figures.ts';
-import { areaCode, areaType } from './schemas.ts';
+import { areaType, areaWithin } from './schemas.ts';
 import { significant } from './significant.ts';
 import { sourceRecords } from './source-records.ts';
 
@@ -29,7 +29,7 @@ export const equityQuery = z.strictObject({
 		description:
 			'What it is averaged over: pcn, borough or lsoa. Without it: networks for staff, small areas for the rest.'
 	}),
-	within: areaCode.optional()
+	within: areaWithin
 });
 type EquityQuery = z.infer<typeof equityQuery>;
 

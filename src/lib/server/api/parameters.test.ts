@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ApiError, quoted } from './api-error.ts';
 import { readParameters } from './parameters.ts';
 import { planAdviceQuery } from '../planning/advice-query.ts';
+import { figures } from '../figures/registry.ts';
+import { equityQuery } from './equity.ts';
+import { openApi } from './openapi.ts';
 import { planPostsQuery } from './plan-posts.ts';
 import { areasQuery, figuresQuery, noQuery, pointsQuery } from './schemas.ts';
 
@@ -35,6 +38,39 @@ describe('a query that is right', () => {
 			within: 1000,
 			limit: 3
 		});
+	});
+});
+
+describe('an empty “within”', () => {
+	it.each([
+		figuresQuery,
+		equityQuery,
+		planPostsQuery,
+		pointsQuery,
+		figures.need.query,
+		figures.plan.query
+	] as Schema[])('asks for nothing: %#', (schema) => {
+		for (const text of ['', '  ']) {
+			const given = new URLSearchParams({
+				within: text,
+				...('measure' in schema.shape && { measure: 'imd-score' })
+			});
+			expect(readParameters(schema, given)).not.toHaveProperty('within', expect.anything());
+		}
+		expect(refusalOf(schema, 'within=&within=')?.code).toBe('repeated-parameter');
+	});
+
+	it('is described as a parameter that may be left out', () => {
+		const paths = openApi().paths as Record<
+			string,
+			{ get: { parameters: { name: string; required: boolean; schema: object }[] } }
+		>;
+		const found = Object.values(paths).flatMap(({ get }) =>
+			get.parameters.filter(({ name }) => name === 'within')
+		);
+		expect(found.length).toBeGreaterThan(6);
+		expect(found.filter(({ required }) => required)).toEqual([]);
+		expect(found.map(({ schema }) => 'type' in schema)).not.toContain(false);
 	});
 });
 

@@ -6,6 +6,7 @@ import { planAreas } from '../planning/posts.ts';
 import { ApiError } from './api-error.ts';
 import { areaNamed } from './areas.ts';
 import { numberBetween, wholeBetween } from './numbers.ts';
+import { areaWithin } from './schemas.ts';
 import { significant } from './significant.ts';
 
 const POSTS_HINT = `“n” is a whole number of new posts from 0 to ${planLimits.posts}.`;
@@ -26,10 +27,7 @@ export const planPostsQuery = z.strictObject({
 		.enum(planAreaTypes, `“areas” is one of ${planAreaTypes.join(', ')}.`)
 		.default('pcn')
 		.meta({ description: 'Which kind of area is given posts.' }),
-	within: z
-		.string()
-		.optional()
-		.meta({ description: 'Keep to areas inside this one, by code.', example: '93C' }),
+	within: areaWithin,
 	standard: z
 		.enum(planStandards, `“standard” is one of ${planStandards.join(', ')}.`)
 		.default('today')

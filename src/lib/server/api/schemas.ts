@@ -38,9 +38,19 @@ const period = z
 	.default('latest')
 	.meta({ description: `${PERIOD_HINT} “latest” is each measure’s own latest date.` });
 
-export const areaCode = z.string().meta({
+/** May be left out, or left empty as a form leaves it: both mean that nothing was asked. */
+const mayBeEmpty = <Schema extends z.ZodType>(schema: Schema) =>
+	z
+		.preprocess(
+			(text) => (typeof text === 'string' && text.trim() === '' ? undefined : text),
+			schema.optional()
+		)
+		.optional();
+
+/** The area that others are to lie inside, by code or slug: the one way to read `within`. */
+export const areaWithin = mayBeEmpty(z.string()).meta({
 	description:
-		'Keep to areas inside this one, by code or slug. A network is inside a borough that has 5% of its patients.',
+		'Keep to areas inside this one, by code or slug; empty means all of London. A network is inside a borough that has 5% of its patients.',
 	example: 'E09000012'
 });
 
@@ -76,7 +86,7 @@ export const figuresQuery = z.strictObject({
 	measure: measureList,
 	areas: areaType.default('borough').meta({ description: 'Which kind of area to give a figure for.' }),
 	period,
-	within: areaCode.optional()
+	within: areaWithin
 });
 export type FiguresQuery = z.infer<typeof figuresQuery>;
 
@@ -89,9 +99,9 @@ export const pointsQuery = z
 			.optional()
 			.meta({ description: 'One kind of place. Without it: every kind.' }),
 		near: near.optional(),
-		within: numberBetween(1, 100_000, WITHIN_HINT)
-			.optional()
-			.meta({ description: 'Only places this many metres or less from “near”, in a straight line.' }),
+		within: mayBeEmpty(numberBetween(1, 100_000, WITHIN_HINT)).meta({
+			description: 'Only places this many metres or less from “near”, in a straight line.'
+		}),
 		limit: wholeBetween(1, 10_000, LIMIT_HINT)
 			.optional()
 			.meta({ description: 'No more than this many, of the nearest or the first by name.' })

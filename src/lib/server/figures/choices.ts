@@ -16,11 +16,6 @@ export const drawnAreas = z
 	.default('pcn')
 	.meta({ description: 'Which kind of area is coloured.' });
 
-export const withinArea = z
-	.string()
-	.optional()
-	.meta({ description: 'Keep to areas inside this one, by code or slug.', example: 'E09000012' });
-
 export const oneArea = z
 	.string()
 	.default(region.code)

@@ -6,7 +6,8 @@ import { equityTable } from './equity-table.ts';
 import { ApiError } from '../api/api-error.ts';
 import { fairnessPanel } from '../views/fairness.ts';
 import { figureSources } from '../views/figure-sources.ts';
-import { withinArea, withinNamed } from './choices.ts';
+import { areaWithin } from '../api/schemas.ts';
+import { withinNamed } from './choices.ts';
 import { entry } from './figure-type.ts';
 import { significant } from '../api/significant.ts';
 
@@ -20,7 +21,7 @@ export const equity = entry({
 			.enum(measureIds, '“measure” is the id of a measure: all are listed at /api/v1/measures.')
 			.default('link-worker-rate')
 			.meta({ description: 'What is set against deprivation.' }),
-		within: withinArea
+		within: areaWithin
 	}),
 	view: ({ measure, within: asked }) => {
 		if (!equityMeasureIds.includes(measure)) {

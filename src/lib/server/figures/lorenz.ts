@@ -7,7 +7,8 @@ import { ApiError } from '../api/api-error.ts';
 import { significant } from '../api/significant.ts';
 import { fairnessPanel } from '../views/fairness.ts';
 import { figureSources } from '../views/figure-sources.ts';
-import { withinArea, withinNamed, withinWords } from './choices.ts';
+import { areaWithin } from '../api/schemas.ts';
+import { withinNamed, withinWords } from './choices.ts';
 import { entry } from './figure-type.ts';
 
 /** Measures of something that is shared out: shares of a score mean nothing. */
@@ -22,7 +23,7 @@ export const lorenz = entry({
 			.enum(measureIds, '“measure” is the id of a measure: all are listed at /api/v1/measures.')
 			.default('link-worker-rate')
 			.meta({ description: 'What is shared out.' }),
-		within: withinArea
+		within: areaWithin
 	}),
 	view: ({ measure, within: asked }) => {
 		const within = withinNamed(asked);

@@ -6,7 +6,8 @@ import { gapsUrl } from '../../url/gaps.ts';
 import { queryFigures } from '../queries/figures.ts';
 import { figureSources } from '../views/figure-sources.ts';
 import { gapsPicture } from '../views/gaps/gaps.ts';
-import { drawnAreas, withinArea, withinNamed, withinWords } from './choices.ts';
+import { areaWithin } from '../api/schemas.ts';
+import { drawnAreas, withinNamed, withinWords } from './choices.ts';
 import { entry } from './figure-type.ts';
 import { areaTable, factsOf, illustrativeNote, paintedLondon } from './map-parts.ts';
 
@@ -23,7 +24,7 @@ export const measureMap = entry({
 			.default('link-worker-rate')
 			.meta({ description: 'What the areas are coloured by.' }),
 		areas: drawnAreas,
-		within: withinArea
+		within: areaWithin
 	}),
 	view: ({ measure, areas, within: asked }) => {
 		const allowed = listedMeasures(areas);

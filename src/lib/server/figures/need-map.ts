@@ -6,7 +6,8 @@ import { queryFigures } from '../queries/figures.ts';
 import { figureSources } from '../views/figure-sources.ts';
 import { gapsPicture } from '../views/gaps/gaps.ts';
 import { significant } from '../api/significant.ts';
-import { drawnAreas, withinArea, withinNamed, withinWords } from './choices.ts';
+import { areaWithin } from '../api/schemas.ts';
+import { drawnAreas, withinNamed, withinWords } from './choices.ts';
 import { entry } from './figure-type.ts';
 import { areaTable, factsOf, illustrativeNote, paintedLondon } from './map-parts.ts';
 import { withPanel } from './measure-map.ts';
@@ -16,7 +17,7 @@ export const needMap = entry({
 	name: 'Need and link workers',
 	about:
 		'London by need and link workers per 10,000 patients at once: where need is high and link workers are few.',
-	query: z.strictObject({ areas: drawnAreas, within: withinArea }),
+	query: z.strictObject({ areas: drawnAreas, within: areaWithin }),
 	view: ({ areas, within: asked }) => {
 		const within = withinNamed(asked);
 		const state = { ...gapsUrl.start, areas, within: within?.code };
