@@ -8,6 +8,7 @@ test.describe('postcodes that are not in London', () => {
 	for (const [text, status] of [
 		['M1 1AE', 404],
 		['SW1A 9ZZ', 404],
+		['SW1A+9ZZ', 404],
 		['ZZ1 1ZZ', 400],
 		['SE1', 400],
 		['', 400],
@@ -87,6 +88,43 @@ test.describe('requests that are wrong', () => {
 		expect(error.allowed).toContain('link-worker-rate');
 		const missing = (await (await request.get('/api/v1/nope')).json()) as Refusal;
 		expect(missing.error.allowed).toContain('/api/v1/figures');
+	});
+
+	test('a map file of two measures or many dates is refused with each that may be asked', async ({
+		request
+	}) => {
+		const refused = async (query: string) =>
+			((await (await request.get(`/api/v1/figures.geojson?${query}`)).json()) as Refusal).error;
+		expect((await refused('measure=patients,residents')).allowed).toEqual(['patients', 'residents']);
+		const { parameter, allowed = [] } = await refused('measure=link-worker-fte&period=all');
+		expect(parameter).toBe('period');
+		expect(allowed.length).toBeGreaterThan(10);
+		for (const day of allowed.slice(0, 3)) {
+			const answer = await request.get(`/api/v1/figures.geojson?measure=link-worker-fte&period=${day}`);
+			expect(answer.status(), day).toBe(200);
+		}
+	});
+
+	test('a postcode is read with “+” for its space, as many clients write one', async ({ request }) => {
+		const [plus, space] = await Promise.all(
+			['SE15+5EB', 'SE15%205EB'].map((text) => request.get(`/api/v1/postcodes/${text}`))
+		);
+		expect(plus?.status()).toBe(200);
+		expect(await plus?.json()).toEqual(await space?.json());
+	});
+
+	test('an area kept within nothing is all of London', async ({ request }) => {
+		for (const address of [
+			'/api/v1/plan/posts?n=20&gradient=2&floor=0&areas=pcn',
+			'/api/v1/figures?measure=link-worker-rate&areas=pcn',
+			'/api/v1/equity?measure=link-worker-rate&areas=pcn',
+			'/api/v1/points?kind=advice',
+			'/figures/need.svg?areas=icb'
+		]) {
+			const [bare, empty] = await Promise.all([request.get(address), request.get(`${address}&within=`)]);
+			expect(empty.status(), address).toBe(200);
+			expect(await empty.text(), address).toBe(await bare.text());
+		}
 	});
 
 	for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {

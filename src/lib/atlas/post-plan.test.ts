@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ordinal, planPosts, planProblem, postReason } from './post-plan.ts';
+import { ordinal, planPosts, highestFloor, planProblem, postReason } from './post-plan.ts';
 import type { PlanArea, PlanChoices } from './post-plan.ts';
 
 /** Made-up areas: everyone lives in one decile. */
@@ -107,6 +107,14 @@ describe('planProblem', () => {
 		expect(planProblem([area('C', 1, 5, null)], choices())).toMatch(
 			/^No area here has a figure to plan from/
 		);
+	});
+
+	it('of a floor too high is gone with the highest that can be had, and back with a little more', () => {
+		for (const standard of ['today', 'with-new'] as const) {
+			const floor = highestFloor(three, choices({ standard }));
+			expect(planProblem(three, choices({ standard, floor }))).toBeUndefined();
+			expect(planProblem(three, choices({ standard, floor: floor + 0.01 }))).toContain('Lower the floor');
+		}
 	});
 
 	it('is nothing where a plan can be made', () => expect(planProblem(three, choices())).toBeUndefined());

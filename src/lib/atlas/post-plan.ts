@@ -89,6 +89,13 @@ export function planProblem(
 	return undefined;
 }
 
+/** The highest floor that the posts there are can give every area, in whole hundredths. */
+export function highestFloor(areas: readonly PlanArea[], { posts, standard }: PlanChoices): number {
+	const taking = areas.filter((area) => area.have !== null);
+	const each = taking.length === 0 ? 0 : totalPosts(taking, posts, standard) / taking.length;
+	return Math.min(planLimits.floor, Math.floor(each * 100) / 100);
+}
+
 function totalPosts(taking: readonly PlanArea[], posts: number, standard: PlanChoices['standard']): number {
 	const today = taking.reduce((sum, area) => sum + (area.have ?? 0), 0);
 	return standard === 'today' ? today : today + posts;

@@ -15,10 +15,10 @@ const made = fc
 		fc.constantFrom('AA', 'PB', 'XZ', 'QY')
 	)
 	.map(([outward, digit, letters]) => `${outward} ${digit}${letters}`);
-const gap = fc.constantFrom('', ' ', '  ', '-', ' – ', '\t', '\u00A0');
+const gap = fc.constantFrom('', ' ', '  ', '+', '-', ' – ', '\t', '\u00A0');
 
 describe('normalisePostcode', () => {
-	it.each(['se1  7pb', 'SE17PB', ' se1-7pb', 'Se1 7pB.', 'SE1\u00A07PB'])('reads “%s”', (text) => {
+	it.each(['se1  7pb', 'SE17PB', ' se1-7pb', 'Se1 7pB.', 'SE1+7PB', 'SE1\u00A07PB'])('reads “%s”', (text) => {
 		expect(normalisePostcode(text)).toBe('SE1 7PB');
 	});
 

@@ -6,8 +6,8 @@
 const OUTWARD = '(?:[A-PR-UWYZ](?:\\d{1,2}|\\d[A-HJKPSTUW]|[A-HK-Y]\\d{1,2}|[A-HK-Y]\\d[ABEHMNPRVWXY]))';
 const FULL_POSTCODE = new RegExp(`^(${OUTWARD})(\\d[ABD-HJLNP-UW-Z]{2})$`);
 const START_OF_POSTCODE = new RegExp(`^${OUTWARD}(?:\\d[ABD-HJLNP-UW-Z]{0,2})?$`);
-/** What people and word processors put between and around the halves. */
-const SEPARATORS = /[\s.,\-\u2010-\u2015\u200B\u2060]+/gu;
+/** What people and word processors put between and around the halves; in an address a space is often written “+”. */
+const SEPARATORS = /[\s.,+\-\u2010-\u2015\u200B\u2060]+/gu;
 /** A postcode with any number of stray spaces a person would type; longer text is not looked at. */
 const LONGEST_TEXT = 40;
 

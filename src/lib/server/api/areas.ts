@@ -123,7 +123,7 @@ export function areaNamed(codeOrSlug: string, parameter: string): Area {
 		404,
 		'unknown-area',
 		`London has no area with the code ${quoted(codeOrSlug)}. All codes are listed at /api/v1/areas.`,
-		{ parameter }
+		{ parameter, allowed: ['a code or slug listed at /api/v1/areas'] }
 	);
 }
 

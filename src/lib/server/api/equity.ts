@@ -3,7 +3,7 @@ import { areaTypes } from '../../atlas/area-types.ts';
 import { equityAreas, equityMeasureIds } from '../../atlas/equity-measures.ts';
 import type { EquityAreas } from '../../atlas/equity-measures.ts';
 import { endsSentence, fairnessIndices, fairnessTitle } from '../../atlas/fairness-words.ts';
-import { measureIds, measureOf } from '../../atlas/measures.ts';
+import { isMeasureId, measureOf } from '../../atlas/measures.ts';
 import { thinCurve } from '../../measures/lorenz-share.ts';
 import { equityOf, equitySources } from '../views/equity.ts';
 import { ApiError, quoted } from './api-error.ts';
@@ -14,23 +14,25 @@ import { significant } from './significant.ts';
 import { sourceRecords } from './source-records.ts';
 
 export const equityQuery = z.strictObject({
-	measure: z
-		.enum(measureIds, {
-			error: ({ input }) =>
-				input === undefined
-					? 'Say which measure, such as measure=link-worker-rate. All are listed at /api/v1/measures.'
-					: `${quoted(String(input))} is not a measure. All of them are listed at /api/v1/measures.`
-		})
-		.meta({
-			description: 'A rate, percentage or score: counts grow with the area.',
-			example: 'link-worker-rate'
-		}),
+	measure: z.enum(equityMeasureIds, { error: ({ input }) => measureRefusal(input) }).meta({
+		description: 'A rate, percentage or score: counts grow with the area.',
+		example: 'link-worker-rate'
+	}),
 	areas: areaType.optional().meta({
 		description:
 			'What it is averaged over: pcn, borough or lsoa. Without it: networks for staff, small areas for the rest.'
 	}),
 	within: areaWithin
 });
+
+function measureRefusal(input: unknown): string {
+	if (input === undefined)
+		return 'Say which measure, such as measure=link-worker-rate. “allowed” lists those that can be set against deprivation.';
+	const id = String(input);
+	return isMeasureId(id)
+		? `“${id}” (${measureOf(id).name}) cannot be set against deprivation: it is a count, or measures deprivation itself. “allowed” lists the measures that can.`
+		: `${quoted(id)} is not a measure. All of them are listed at /api/v1/measures; “allowed” lists those that can be set against deprivation.`;
+}
 type EquityQuery = z.infer<typeof equityQuery>;
 
 /** What each tenth of people by deprivation receives, and the indices with their direction. Throws ApiError. */
@@ -78,22 +80,15 @@ export function equityRecord(query: EquityQuery) {
 
 function areasAsked({ measure, areas }: EquityQuery): EquityAreas {
 	const allowed = equityAreas(measure);
-	const [usual] = allowed;
-	if (!usual) {
-		throw new ApiError(
-			400,
-			'invalid-parameter',
-			`“${measure}” (${measureOf(measure).name}) cannot be set against deprivation: it is a count, or measures deprivation itself. “allowed” lists the measures that can.`,
-			{ parameter: 'measure', allowed: equityMeasureIds }
-		);
-	}
-	if (areas === undefined) return usual;
-	const found = allowed.find((type) => type === areas);
+	// The query takes only measures that have some.
+	const [usual = 'lsoa'] = allowed;
+	const asked = areas ?? usual;
+	const found = allowed.find((type) => type === asked);
 	if (found) return found;
 	throw new ApiError(
 		400,
 		'not-held-for-area-type',
-		`“${measure}” cannot be set against deprivation over ${areaTypes[areas].plural}. “allowed” lists what it can be averaged over.`,
+		`“${measure}” cannot be set against deprivation over ${areaTypes[asked].plural}. “allowed” lists what it can be averaged over.`,
 		{ parameter: 'areas', allowed }
 	);
 }

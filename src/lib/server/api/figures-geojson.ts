@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { areaTypes } from '../../atlas/area-types.ts';
+import { measurePeriods } from '../queries/figures.ts';
 import { boundariesOf } from '../queries/shapes.ts';
 import { ApiError } from './api-error.ts';
 import { illustrativeNote, sourcesOf } from './figures.ts';
@@ -12,15 +13,25 @@ import { sourceRecords } from './source-records.ts';
  */
 export function figuresGeoJson(selection: FigureSelection) {
 	const { query, figures } = selection;
+	const [measure] = query.measure;
 	if (query.measure.length > 1) {
-		throw new ApiError(400, 'invalid-parameter', 'GeoJSON holds one measure at a time.', {
-			parameter: 'measure'
-		});
+		throw new ApiError(
+			400,
+			'invalid-parameter',
+			'GeoJSON holds one measure at a time, so that each area stands on the map once. Ask once for each of “allowed”.',
+			{ parameter: 'measure', allowed: query.measure }
+		);
 	}
 	if (query.period === 'all') {
-		throw new ApiError(400, 'invalid-parameter', 'GeoJSON holds one period at a time.', {
-			parameter: 'period'
-		});
+		throw new ApiError(
+			400,
+			'invalid-parameter',
+			'GeoJSON holds one date at a time, so that each area stands on the map once. “allowed” lists the dates held.',
+			{
+				parameter: 'period',
+				allowed: ['latest', ...((measure && measurePeriods().get(measure)?.periods) ?? [])]
+			}
+		);
 	}
 	const shapes = boundariesOf(query.areas);
 	const { vintage, illustrative } = areaTypes[query.areas];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiError, quoted } from './api-error.ts';
 import { readParameters } from './parameters.ts';
 import { planAdviceQuery } from '../planning/advice-query.ts';
+import { equityMeasureIds } from '../../atlas/equity-measures.ts';
 import { figures } from '../figures/registry.ts';
 import { equityQuery } from './equity.ts';
 import { openApi } from './openapi.ts';
@@ -53,7 +54,7 @@ describe('an empty “within”', () => {
 		for (const text of ['', '  ']) {
 			const given = new URLSearchParams({
 				within: text,
-				...('measure' in schema.shape && { measure: 'imd-score' })
+				...('measure' in schema.shape && { measure: 'link-worker-rate' })
 			});
 			expect(readParameters(schema, given)).not.toHaveProperty('within', expect.anything());
 		}
@@ -110,6 +111,24 @@ describe('a query that is wrong is refused, naming the parameter', () => {
 			'“ward” is not a kind of area. There are london, icb, sub-icb, borough, pcn, lsoa.'
 		);
 		expect(refusal?.allowed).toEqual(['london', 'icb', 'sub-icb', 'borough', 'pcn', 'lsoa']);
+	});
+
+	it('of a date that is not written as dates are, in the same words as of no date', () => {
+		for (const text of ['2026-6-30', '2026-02-30', '30/06/2026', 'yesterday']) {
+			expect(refusalOf(figuresQuery, `measure=patients&period=${text}`), text).toMatchObject({
+				code: 'unknown-period',
+				message: `“${text}” is not a period. A period is “latest”, “all” or a date such as 2026-06-30.`,
+				allowed: ['latest', 'all', 'a date such as 2026-06-30']
+			});
+		}
+	});
+
+	it('of a measure, those that can be set against deprivation, where that is what is asked', () => {
+		for (const id of ['happiness', 'patients', ''])
+			expect(refusalOf(equityQuery, `measure=${id}`)?.allowed).toEqual(equityMeasureIds);
+		expect(refusalOf(equityQuery, '')?.allowed).toEqual(equityMeasureIds);
+		expect(refusalOf(equityQuery, 'measure=happiness')?.code).toBe('unknown-measure');
+		expect(refusalOf(equityQuery, 'measure=patients')?.code).toBe('invalid-parameter');
 	});
 
 	it.each([

@@ -1,5 +1,6 @@
 import { acceptedBy } from './accepted.ts';
 import type { z } from 'zod';
+import { isMeasureId } from '../../atlas/measures.ts';
 import { ApiError, quoted } from './api-error.ts';
 import type { ApiErrorCode } from './api-error.ts';
 
@@ -48,7 +49,11 @@ function refusal(schema: z.ZodObject, error: z.ZodError, given: Record<string, s
 	const parameter = String(issue?.path[0] ?? '');
 	const missing = !(parameter in given);
 	const allowed = acceptedBy(schema.shape[parameter] as z.ZodType | undefined);
-	const code = missing ? 'missing-parameter' : (listCodes[parameter] ?? 'invalid-parameter');
+	// A measure that the atlas has, and this address does not take, is not unknown.
+	const isElsewhere = parameter === 'measure' && isMeasureId(given.measure ?? '');
+	const code = missing
+		? 'missing-parameter'
+		: ((isElsewhere ? undefined : listCodes[parameter]) ?? 'invalid-parameter');
 	return new ApiError(400, code, issue?.message ?? 'The request is not valid.', {
 		parameter,
 		...(allowed && { allowed })

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ordinal, planLimits, planPosts, planProblem, postReason } from '../../atlas/post-plan.ts';
+import {
+	highestFloor,
+	ordinal,
+	planLimits,
+	planPosts,
+	planProblem,
+	postReason
+} from '../../atlas/post-plan.ts';
+import type { PlanArea, PlanChoices } from '../../atlas/post-plan.ts';
 import type { Fairness } from '../../measures/equity.ts';
 import { planAreaTypes, planStandards } from '../../url/plan.ts';
 import { planAreas } from '../planning/posts.ts';
@@ -35,13 +43,27 @@ export const planPostsQuery = z.strictObject({
 });
 type PlanPostsQuery = z.infer<typeof planPostsQuery>;
 
+/** Throws ApiError 400 for choices of which no plan can be made, though each by itself may be asked. */
+export function refuseImpossible(candidates: readonly PlanArea[], choices: PlanChoices): void {
+	const problem = planProblem(candidates, choices);
+	if (!problem) return;
+	const isFloor = planProblem(candidates, { ...choices, floor: 0 }) === undefined;
+	throw new ApiError(
+		400,
+		'invalid-parameter',
+		problem,
+		isFloor
+			? { parameter: 'floor', allowed: [`0 to ${highestFloor(candidates, choices)}`] }
+			: { parameter: 'areas', allowed: planAreaTypes }
+	);
+}
+
 /** The plan as data: targets of every area, the ordered posts with reasons, and who is left out. Throws ApiError. */
 export function planPostsRecord({ n, gradient, floor, areas, within, standard }: PlanPostsQuery) {
 	const inside = within === undefined ? undefined : areaNamed(within, 'within').code;
 	const candidates = planAreas(areas, inside);
 	const choices = { posts: n, gradient, floor, standard };
-	const problem = planProblem(candidates, choices);
-	if (problem) throw new ApiError(400, 'invalid-parameter', problem);
+	refuseImpossible(candidates, choices);
 	const plan = planPosts(candidates, choices);
 	return {
 		standard: {

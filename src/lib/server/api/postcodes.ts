@@ -13,7 +13,10 @@ export function postcodeRecord(text: string) {
 	const postcode = normalisePostcode(text);
 	if (!postcode) {
 		const message = `${quoted(text)} is not a full postcode. A full postcode looks like SE1 7PB.`;
-		throw new ApiError(400, 'malformed-postcode', message, { parameter: 'postcode' });
+		throw new ApiError(400, 'malformed-postcode', message, {
+			parameter: 'postcode',
+			allowed: ['a full postcode such as SE1 7PB']
+		});
 	}
 	const place = findPostcode(postcode.replace(' ', ''));
 	if (!place) throw notInLondon(postcode);

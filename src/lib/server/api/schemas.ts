@@ -31,10 +31,10 @@ const measureList = z
 	});
 
 const PERIOD_HINT = 'A period is “latest”, “all” or a date such as 2026-06-30.';
+const notAPeriod = ({ input }: { input?: unknown }) => `${sent(input)} is not a period. ${PERIOD_HINT}`;
 const period = z
-	.union([z.enum(['latest', 'all']), z.iso.date()], {
-		error: ({ input }) => `${sent(input)} is not a period. ${PERIOD_HINT}`
-	})
+	// Each choice says it as well: a text that is nearly a date is refused in the words of the date alone.
+	.union([z.enum(['latest', 'all']), z.iso.date({ error: notAPeriod })], { error: notAPeriod })
 	.default('latest')
 	.meta({ description: `${PERIOD_HINT} “latest” is each measure’s own latest date.` });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptedBy } from '../api/accepted.ts';
 import { ApiError } from '../api/api-error.ts';
 import { pictureShapes } from '../../pictures/picture.ts';
 
@@ -33,13 +34,19 @@ export function partedQuery<Shape extends z.ZodRawShape>(query: URLSearchParams,
 	const what = new URLSearchParams([...query].filter(([name]) => !names.includes(name)));
 	for (const name of names) {
 		if (how.getAll(name).length > 1) {
-			throw new ApiError(400, 'repeated-parameter', `Give “${name}” once.`, { parameter: name });
+			throw new ApiError(400, 'repeated-parameter', `Give “${name}” once.`, {
+				parameter: name,
+				allowed: names
+			});
 		}
 	}
 	const read = z.object(parameters).safeParse(Object.fromEntries(how));
 	if (read.success) return { how: read.data, what };
 	const [issue] = read.error.issues;
+	const parameter = String(issue?.path[0] ?? '');
+	const allowed = acceptedBy(parameters[parameter] as z.ZodType | undefined);
 	throw new ApiError(400, 'invalid-parameter', issue?.message ?? 'The request is not valid.', {
-		parameter: String(issue?.path[0] ?? '')
+		parameter,
+		...(allowed && { allowed })
 	});
 }

@@ -99,7 +99,8 @@ export const figureEndpoints: readonly Endpoint[] = [
 		'.geojson',
 		{
 			summary: 'The figures of one measure and date, with boundaries',
-			about: 'Boundaries of networks are illustrative: where most of each network’s patients live.',
+			about:
+				'One feature an area, so one measure and one date: a second would lay each area over itself, and everything else that reads GeoJSON takes a feature for a place. Ask once for each measure and join on the area’s code, or take the CSV or GeoParquet, which hold a row a figure. Boundaries of networks are illustrative: where most of each network’s patients live.',
 			mediaType: mediaTypes.geojson,
 			answer: figuresMapAnswer,
 			isFile: true
