@@ -26,6 +26,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 
 	return {
 		state,
+		unread: homeUrl.unread(url.searchParams, state),
 		headline: headline(fairness?.verdict ?? null),
 		period: formatPeriod(period),
 		posts: london.get('link-worker-fte')?.value ?? null,

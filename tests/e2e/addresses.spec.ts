@@ -129,3 +129,47 @@ test('llms.txt tells programs what the site has and how it says that a number is
 		expect((await request.get(address, { maxRedirects: 0 })).status(), address).toBe(200);
 	}
 });
+
+/** Every page whose address holds choices, with one that it does not have. */
+const strange: Record<string, string> = {
+	'/': 'areas=zzz',
+	'/coverage': 'show=happiness',
+	'/gaps': 'show=nope',
+	'/plan': 'within=E09000099',
+	'/plan/advice': 'n=3',
+	'/support': 'kind=pub',
+	'/areas/compare': 'area=E09000012',
+	'/data/changes': 'from=1999-01-01',
+	'/methods': 'borough=E09000099',
+	'/methods/imd-score': 'network=U99999'
+};
+const notice = (html: string) =>
+	/The address asked for something this page does not have \(([^)]*)\)/.exec(html)?.[1];
+
+for (const [path, query] of Object.entries(strange))
+	test(`${path} says what of its address it does not have, and links to nothing it would say it of`, async ({
+		request
+	}) => {
+		const html = async (address: string) => (await request.get(address)).text();
+		const page = await html(path);
+		expect(notice(page)).toBeUndefined();
+		expect(notice(await html(`${path}?${query}`))).toBe(query.split('=')[0]);
+		expect(notice(await html(`${path}?foo=1`))).toBe('foo');
+		const links = new Set(
+			[...page.matchAll(/href="(\/[^"#]*\?[^"#]*)/g)]
+				.map(([, href = '']) => href.replaceAll('&amp;', '&'))
+				.filter((href) => Object.hasOwn(strange, href.replace(/\?.*/s, '')))
+		);
+		for (const href of [...links].slice(0, 30)) expect(notice(await html(href)), href).toBeUndefined();
+	});
+
+test('the gaps page understands “measure”, as the API and pictures call what is shown', async ({
+	request
+}) => {
+	const of = async (query: string) => (await request.get(`/gaps?${query}`)).text();
+	const heading = (html: string) => /<h1>(.*?)<\/h1>/s.exec(html)?.[1];
+	const asked = await of('measure=link-worker-rate');
+	expect(notice(asked)).toBeUndefined();
+	expect(heading(asked)).toBe(heading(await of('show=link-worker-rate')));
+	expect(heading(asked)).not.toBe(heading(await of('')));
+});

@@ -1,5 +1,6 @@
 import { codeOfSlug } from '../atlas/names.ts';
 import type { TableSuffix } from './table-files.ts';
+import { unreadIn } from './unread.ts';
 
 /** More than this, and a page is too wide to read. */
 export const MOST_COMPARED = 4;
@@ -38,6 +39,8 @@ export const compareUrl = {
 	path: '/areas/compare',
 	parse,
 	href: address('/areas/compare'),
+	/** Areas that there are not, and too many of them, are spoken of where areas are chosen. */
+	unread: (query: URLSearchParams): string[] => unreadIn(query, '/areas/compare', { with: null, add: null }),
 	fileHref: (areas: readonly string[], suffix: TableSuffix): string =>
 		address(`/areas/compare.${suffix}`)(areas)
 };

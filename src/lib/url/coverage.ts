@@ -3,6 +3,7 @@ import { stages } from '../atlas/returns/stages.ts';
 import type { Stage } from '../atlas/returns/stages.ts';
 import { choice } from './choice.ts';
 import type { TableSuffix } from './table-files.ts';
+import { unreadIn } from './unread.ts';
 
 /** What the tiles may be coloured by, in the order the choices stand. */
 export const coverageMeasures = [
@@ -73,7 +74,7 @@ function parse(query: URLSearchParams): CoverageState {
 	const code = (key: string) => CODE.exec(query.get(key)?.trim().toUpperCase() ?? '')?.[0];
 	const sort = choice(query.get('sort'), coverageSorts, start.sort);
 	return {
-		show: choice(query.get('show'), coverageMeasures, start.show),
+		show: choice(query.get('show') ?? query.get('measure'), coverageMeasures, start.show),
 		at: matching('at', MOMENT) ?? start.at,
 		within: code('within'),
 		stage: stageFilters.find((stage) => stage === query.get('stage')),
@@ -108,16 +109,20 @@ function queryOf(state: CoverageState): string {
 	return text ? `?${text}` : '';
 }
 
-/** Parameters that were asked for and mean nothing here: the page says so, and shows the usual instead. */
-function unread(query: URLSearchParams, read: CoverageState): string[] {
-	const understood = new URLSearchParams(queryOf(read));
-	return (Object.keys(start) as (keyof CoverageState)[]).filter((key) => {
-		const asked = query.get(key)?.trim();
-		if (!asked || understood.has(key)) return false;
-		const usual = key === 'order' ? firstOrder(read.sort) : start[key];
-		return asked !== usual;
+/** `show` may be called `measure`, as the API and the addresses of pictures call it. */
+const unread = (query: URLSearchParams, read: CoverageState): string[] =>
+	unreadIn(query, `/coverage${queryOf(read)}`, {
+		show: start.show,
+		measure: read.show,
+		at: start.at,
+		within: '',
+		stage: '',
+		sort: start.sort,
+		order: firstOrder(read.sort),
+		borough: '',
+		from: '',
+		to: ''
 	});
-}
 
 const parts = { map: '#map', boroughs: '#boroughs', changes: '#changes' } as const;
 

@@ -7,6 +7,7 @@ import type { ClassId } from '../atlas/need-provision.ts';
 import { equityMeasureIds } from '../atlas/equity-measures.ts';
 import { choice } from './choice.ts';
 import type { FigureAddress } from './pictures.ts';
+import { unreadIn } from './unread.ts';
 
 export const gapsViews = ['list', 'map', 'table', 'fairness', 'notes'] as const;
 export type GapsView = (typeof gapsViews)[number];
@@ -47,7 +48,8 @@ const start: GapsState = {
 
 function parse(query: URLSearchParams): GapsState {
 	const areas = choice(query.get('areas'), mappedAreaTypes, start.areas);
-	const show = query.get('show') ?? '';
+	// The API and the addresses of pictures say `measure`: an address carried over from there is understood.
+	const show = query.get('show') ?? query.get('measure') ?? '';
 	const only = query.get('only') ?? '';
 	const isShown = isMeasureId(show) && measureOf(show).listed && measureOf(show).areaTypes.includes(areas);
 	return {
@@ -91,6 +93,22 @@ function href(state: GapsState): string {
 	return text ? `/gaps?${text}` : '/gaps';
 }
 
+/** What was asked and is not shown. The order of a list that nothing sorts is nobody's business. */
+const unread = (query: URLSearchParams, read: GapsState): string[] =>
+	unreadIn(query, href(read), {
+		areas: start.areas,
+		show: start.show,
+		measure: read.show,
+		points: start.points.join(','),
+		within: '',
+		only: '',
+		area: '',
+		view: start.view,
+		sort: '',
+		order: read.order,
+		page: '1'
+	});
+
 /** The same view as a picture; small areas and classes shown alone are not drawn. */
 function picture({ areas, show, within, only, view }: GapsState): FigureAddress | undefined {
 	if (view === 'fairness') {
@@ -103,4 +121,4 @@ function picture({ areas, show, within, only, view }: GapsState): FigureAddress 
 		: { figure: 'map', choices: { measure: show, areas, within } };
 }
 
-export const gapsUrl = { start, parse, href, picture };
+export const gapsUrl = { start, parse, href, unread, picture };

@@ -1,3 +1,5 @@
+import { unreadIn } from './unread.ts';
+
 /** Which areas the worked examples of the methods pages are of. */
 export interface MethodsState {
 	network: string;
@@ -25,4 +27,7 @@ function href(path: string, { network, borough }: MethodsState): string {
 	return text ? `${path}?${text}` : path;
 }
 
-export const methodsUrl = { start, parse, href };
+const unread = (query: URLSearchParams, read: MethodsState): string[] =>
+	unreadIn(query, href('', read), { ...start });
+
+export const methodsUrl = { start, parse, href, unread };

@@ -1,5 +1,6 @@
 import type { FigureAddress } from './pictures.ts';
 import type { TableSuffix } from './table-files.ts';
+import { unreadIn } from './unread.ts';
 
 /** What a planner may turn when siting advice sessions. */
 export interface AdviceQuestion {
@@ -68,6 +69,9 @@ export const planAdviceUrl = {
 		choices: { ...question }
 	}),
 	href: (question: AdviceQuestion) => `/plan/advice${queryOf(question)}`,
+	/** Numbers that cannot be are refused in words of their own: only what is no choice here is left unread. */
+	unread: (query: URLSearchParams): string[] =>
+		unreadIn(query, '/plan/advice', { k: null, minutes: null, gradient: null }),
 	apiHref: (question: AdviceQuestion) => `/api/v1/plan/advice${queryOf(question)}`,
 	fileHref: (question: AdviceQuestion, suffix: TableSuffix) =>
 		`/api/v1/plan/advice.${suffix}${queryOf(question)}`

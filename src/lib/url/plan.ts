@@ -3,6 +3,7 @@ import type { PlanChoices } from '../atlas/post-plan.ts';
 import { choice } from './choice.ts';
 import type { TableSuffix } from './table-files.ts';
 import type { FigureAddress } from './pictures.ts';
+import { unreadIn } from './unread.ts';
 
 export const planAreaTypes = ['pcn', 'borough', 'sub-icb', 'icb'] as const;
 export type PlanAreaType = (typeof planAreaTypes)[number];
@@ -101,6 +102,19 @@ export const planUrl = {
 		choices: { n: posts, gradient, floor, areas, within, standard }
 	}),
 	href: (state: PlanState) => `/plan${queryOf(state)}`,
+	/** What was asked and is not shown. Numbers that cannot be are refused in words of their own. */
+	unread: (query: URLSearchParams, read: PlanState): string[] =>
+		unreadIn(query, `/plan${queryOf(read)}`, {
+			areas: start.areas,
+			standard: start.standard,
+			within: '',
+			n: null,
+			gradient: null,
+			floor: null,
+			n2: null,
+			gradient2: null,
+			floor2: null
+		}),
 	/** Targets and posts of every area; the workbook has their order and the formulas as well. */
 	postsHref: ({ against: _, ...state }: PlanState, suffix: TableSuffix) =>
 		`/plan/posts.${suffix}${queryOf({ ...state, against: undefined })}`,

@@ -4,6 +4,7 @@ import { audiences, channels } from '../atlas/support/listing.ts';
 import type { Audience, Channel } from '../atlas/support/listing.ts';
 import { subjectIds } from '../atlas/support/subjects.ts';
 import type { SubjectId } from '../atlas/support/subjects.ts';
+import { unreadIn } from './unread.ts';
 
 /** Longer than anyone types in either box. */
 export const LONGEST_TEXT = 120;
@@ -97,6 +98,24 @@ function queryOf(state: SupportState): string {
 	return text ? `?${text}` : '';
 }
 
+/** What was asked and is not understood; where, the words and the language are anything at all, and answered as such. */
+const unread = (query: URLSearchParams, read: SupportState): string[] =>
+	unreadIn(query, `/support${queryOf(read)}`, {
+		where: null,
+		q: null,
+		language: null,
+		kind: '',
+		need: '',
+		who: '',
+		'self-referral': '',
+		how: '',
+		'step-free': '',
+		free: '',
+		'open-now': '',
+		walk: '',
+		page: '1'
+	});
+
 /** The filters alone: what "clear all filters" takes away. */
 export const filterKeys = [
 	'who',
@@ -139,6 +158,7 @@ export function serviceSlug(name: string, id: string): string {
 export const supportUrl = {
 	start,
 	parse,
+	unread,
 	href: (state: SupportState): string => `/support${queryOf(state)}`,
 	printHref: (state: SupportState, large: boolean): string => {
 		const query = queryOf(state);

@@ -14,6 +14,7 @@ import type { GapsPicture } from '$lib/server/views/gaps/gaps';
 import { listPage } from '$lib/server/views/gaps/list';
 import { factsOf, reasonWords, shortfallWords } from '$lib/server/views/gaps/facts';
 import { tabulate } from '$lib/server/views/gaps/table';
+import type { GapsTable } from '$lib/server/views/gaps/table';
 import { overviewMarks } from '$lib/server/views/london-map';
 import { gapsUrl } from '$lib/url/gaps';
 import type { GapsState } from '$lib/url/gaps';
@@ -32,9 +33,11 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const paintOf = (code: string) => picture.paints.get(code);
 	const { list } = picture;
 	locals.figure = gapsUrl.picture({ ...state, only: undefined });
+	const table = state.view === 'table' ? tabulate(picture, state) : null;
 	const fairness = state.view === 'fairness' ? fairnessPanel(state) : null;
 	return {
 		state,
+		unread: gapsUrl.unread(url.searchParams, withKnownOrder(state, table)),
 		title: picture.title,
 		subtitle: picture.subtitle,
 		sentence: picture.sentence,
@@ -56,7 +59,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 			unranked: list.unranked,
 			pages
 		},
-		table: state.view === 'table' ? tabulate(picture, state) : null,
+		table,
 		fairness,
 		selected: selectedArea(state, picture),
 		within: state.within ? (findArea(state.within)?.name ?? null) : null,
@@ -88,6 +91,17 @@ function withKnownAreas(state: GapsState): GapsState {
 		...state,
 		within: within && ['borough', 'sub-icb', 'icb'].includes(within.type) ? within.code : undefined,
 		area: area?.type === state.areas ? area.code : undefined
+	};
+}
+
+/** As the table is ordered, and no further than its last page. */
+function withKnownOrder(state: GapsState, table: GapsTable | null): GapsState {
+	if (!table) return state;
+	const isColumn = state.sort === 'name' || table.columns.some(({ key }) => key === state.sort);
+	return {
+		...state,
+		sort: isColumn ? state.sort : undefined,
+		page: Math.min(state.page, table.pages)
 	};
 }
 

@@ -8,5 +8,9 @@ export const load: PageServerLoad = ({ url, setHeaders, locals }) => {
 	// An address of this page may say where someone is and what troubles them: no cache keeps it, nor does anything here.
 	if (url.search) setHeaders({ 'cache-control': 'private, no-store' });
 	const state = supportUrl.parse(url.searchParams);
-	return { ...supportPage(state, new Date()), boroughs: listAreas('borough').map(({ name }) => name) };
+	return {
+		...supportPage(state, new Date()),
+		unread: supportUrl.unread(url.searchParams, state),
+		boroughs: listAreas('borough').map(({ name }) => name)
+	};
 };

@@ -15,5 +15,5 @@ export const load: PageServerLoad = ({ url, setHeaders, locals }) => {
 		const choices = { with: compared.areas.map(({ code }) => code).join(',') };
 		locals.figure = { figure: history ? 'compare-history' : 'compare-deciles', choices };
 	}
-	return { ...compared, added };
+	return { ...compared, added, unread: compareUrl.unread(url.searchParams) };
 };

@@ -25,6 +25,7 @@ export const load: PageServerLoad = ({ url, setHeaders, locals }) => {
 	if (asked) locals.figure = { figure: 'changes', choices: asked };
 	const opened = listFindings().find(({ id }) => id === 'practices-not-registered');
 	return {
+		unread: dataChangesUrl.unread(url.searchParams, asked ?? { from, to }),
 		quarters: quarterChanges(),
 		releases: releasePeriods().map((period) => ({ period, name: formatPeriod(period) })),
 		comparison: comparison && {

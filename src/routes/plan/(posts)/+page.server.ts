@@ -6,5 +6,5 @@ export const load: PageServerLoad = async ({ url, locals, parent }) => {
 	const { candidates, within } = await parent();
 	const state = { ...planUrl.parse(url.searchParams), within: within?.code };
 	if (!planProblem(candidates, state)) locals.figure = planUrl.picture(state);
-	return { state };
+	return { state, unread: planUrl.unread(url.searchParams, state) };
 };

@@ -26,16 +26,21 @@ export const load: PageServerLoad = async ({ url, setHeaders, locals }) => {
 	const typedOr = (key: keyof AdviceQuestion) =>
 		url.searchParams.get(key)?.trim().slice(0, 20) || String(planAdviceUrl.start[key]);
 	const typed = { k: typedOr('k'), minutes: typedOr('minutes'), gradient: typedOr('gradient') };
+	const unread = planAdviceUrl.unread(url.searchParams);
 	const problem = adviceProblem(question);
-	if (problem) return { typed, outcome: { kind: 'refused' as const, problem } };
+	if (problem) return { typed, unread, outcome: { kind: 'refused' as const, problem } };
 	locals.figure = planAdviceUrl.picture(question);
 
 	const answer = await answerInTime(question);
 	if (typeof answer === 'string') {
 		setHeaders({ 'cache-control': 'no-store' });
-		return { typed, outcome: { kind: 'later' as const, words: answer, href: planAdviceUrl.href(question) } };
+		return {
+			typed,
+			unread,
+			outcome: { kind: 'later' as const, words: answer, href: planAdviceUrl.href(question) }
+		};
 	}
-	return { typed, outcome: { kind: 'plan' as const, plan: viewOf(answer) } };
+	return { typed, unread, outcome: { kind: 'plan' as const, plan: viewOf(answer) } };
 };
 
 /** The answer; or, when it is not ready, why not. It goes on being worked out meanwhile. */
