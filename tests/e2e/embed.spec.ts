@@ -33,6 +33,7 @@ for (const figure of figureIds) {
 		expect(html).not.toMatch(/<script|<header|<footer/);
 		expect(html.match(/<figure/g)).toHaveLength(1);
 		expect(html).toMatch(/<h1[^>]*>[^<]{10,}<\/h1>/);
+		expect(html, 'two full stops in what is said of it').not.toMatch(/\w\.\.(?![./])/);
 		expect(html).toContain('Open Government Licence');
 		expect(html).toContain('<strong>London Provision Atlas</strong>');
 		expect(html).toMatch(/<tbody[^>]*>[\s\S]*<th scope="row"/);

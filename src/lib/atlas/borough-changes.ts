@@ -1,4 +1,4 @@
-import { changeEntries } from './changes.ts';
+import { changeEntries, SAME_WITHIN } from './changes.ts';
 import type { NetworkChange } from './changes.ts';
 
 /** Part of a network's patients living in one borough, 0 to 1 (s[p][b] of measures.md §3). */
@@ -68,9 +68,6 @@ function add(sum: BoroughChange, change: NetworkChange, share: number, serves: b
 		heard: sum.heard + (serves ? 1 : 0)
 	};
 }
-
-/** Under a twentieth of a post is no change: less is the drift of sharing networks out. */
-const SAME_WITHIN = 0.05;
 
 export type Course = 'up' | 'down' | 'same' | 'not-known';
 

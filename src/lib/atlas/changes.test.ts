@@ -49,6 +49,14 @@ describe('two releases', () => {
 		expect(Object.values(countKinds(changes))).toEqual(changeKinds.map(() => 1));
 	});
 
+	it('calls nothing more or fewer that would be written as a change of nought', () => {
+		const release = (posts: number): ReleasePosts => ({ ...before, posts: new Map([['A', posts]]) });
+		for (let now = 0.8; now < 1.2; now += 0.007) {
+			const kind = compareNetworks(release(1), release(now))[0]?.kind;
+			expect(kind === 'same', `1 to ${now}`).toBe(signed(now - 1).replace('−', '') === '0.0');
+		}
+	});
+
 	it('splits the change so that it adds up: real, reporting, closed', () => {
 		const { real, newlyReturning, stoppedReturning, closed, ...ends } = reconcile(before, after, changes);
 		expect(ends).toEqual({ before: 13.004, after: 14.002 });

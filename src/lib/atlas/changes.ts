@@ -41,7 +41,7 @@ export const changeEntries: Record<ChangeKind, { name: string; means: string; is
 		means: 'Made a return both times: some posts at the start, none recorded at the end.',
 		isReal: true
 	},
-	same: { name: 'The same', means: 'Had as many posts both times.', isReal: true },
+	same: { name: 'The same', means: 'Had as many posts both times, to the nearest tenth.', isReal: true },
 	'none-both-times': {
 		name: 'None recorded, both times',
 		means: 'Made a return both times, and recorded none.',
@@ -67,8 +67,8 @@ export interface NetworkChange {
 	after: number | null;
 }
 
-/** Posts are published to two decimals or three: less than half a hundredth is no change. */
-const SAME_WITHIN = 0.005;
+/** Under a twentieth of a post is no change: it would be written as 0.0, which is neither more nor fewer. */
+export const SAME_WITHIN = 0.05;
 
 /** Every network that made a return in either release, in order of code. Networks since closed are not among them. */
 export function compareNetworks(before: ReleasePosts, after: ReleasePosts): NetworkChange[] {

@@ -63,3 +63,6 @@ export function listInWords(names: string[]): string {
 	if (names.length <= 1) return names[0] ?? '';
 	return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+
+/** With a full stop, unless it ends a sentence already: titles that state a finding may. */
+export const asSentence = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
