@@ -32,6 +32,8 @@ export interface Measure {
 	unit: string;
 	/** Who or what the figure is out of; null for a plain count. */
 	denominator: string | null;
+	/** Who a network’s figure is out of, where that is not who other areas’ are: networks are made of patients, not of land. */
+	networkDenominator?: string;
 	direction: Direction;
 	theme: Theme;
 	format: NumberFormat;

@@ -1,6 +1,7 @@
 import { areaTypes, mappedAreaTypes } from '$lib/atlas/area-types';
 import { areaHref } from '$lib/atlas/names';
 import { measureOf } from '$lib/atlas/measures';
+import { outOf } from '$lib/atlas/out-of';
 import { packPicks } from '$lib/atlas/picks';
 import { region } from '$lib/atlas/region';
 
@@ -122,8 +123,8 @@ function selectedArea(state: GapsState, picture: GapsPicture) {
 }
 
 /** Over a scale of colours: what the numbers are in. */
-function keyUnit({ show }: GapsState): string {
+function keyUnit({ show, areas }: GapsState): string {
 	if (show === 'need-provision') return '';
-	const { unit, denominator } = measureOf(show);
-	return unit === '%' ? `% of ${denominator}` : unit;
+	const { unit } = measureOf(show);
+	return unit === '%' ? `% of ${outOf(measureOf(show), areas)}` : unit;
 }

@@ -3,6 +3,7 @@ import type { Measure } from '../measure-type.ts';
 
 const need = {
 	denominator: 'residents',
+	networkDenominator: 'registered patients',
 	direction: 'more-need',
 	theme: 'need',
 	precision: 'year',

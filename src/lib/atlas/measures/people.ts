@@ -45,6 +45,7 @@ export const peopleMeasures = {
 		question: 'What share of people are older?',
 		unit: '%',
 		denominator: 'residents',
+		networkDenominator: 'registered patients',
 		format: 'percent',
 		precision: 'year',
 		sources: ['census-2021-population', 'registrations-2022-07'],

@@ -1,4 +1,5 @@
 import { measureIds, measureOf } from '../../atlas/measures.ts';
+import { outOf } from '../../atlas/out-of.ts';
 import { measurePeriods } from '../queries/figures.ts';
 
 /** The registry, with the dates each measure is held for. */
@@ -26,6 +27,7 @@ export function measureRecords() {
 			question,
 			unit,
 			denominator,
+			networkDenominator: areaTypes.includes('pcn') ? outOf(measureOf(id), 'pcn') : null,
 			direction,
 			theme,
 			periods: held.get(id)?.periods ?? [],

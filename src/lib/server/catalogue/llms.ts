@@ -4,6 +4,7 @@ import { themeNames, themes } from '../../atlas/measure-type.ts';
 import { methodHref, topicHref } from '../../atlas/methods/topic-type.ts';
 import { measureIds, measureOf } from '../../atlas/measures.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
+import { outOfEach } from '../../atlas/out-of.ts';
 import { formatPeriod } from '../../atlas/periods.ts';
 import { sitePages } from '../../atlas/search/site-pages.ts';
 import { isClosed } from '../../url/public-pages.ts';
@@ -113,7 +114,8 @@ function themeMeasures(theme: (typeof themes)[number], at: (path: string) => str
 
 /** "Link workers per 10,000 patients. In posts per 10,000 patients, out of registered patients, …". */
 function measureWords(id: MeasureId): string {
-	const { name, unit, denominator, areaTypes: types, precision, caveats } = measureOf(id);
+	const { name, unit, areaTypes: types, precision, caveats } = measureOf(id);
+	const denominator = outOfEach(measureOf(id));
 	const latest = measurePeriods().get(id)?.latest;
 	return [
 		`${name}. In ${unit}${denominator === null ? '' : `, out of ${denominator}`}`,

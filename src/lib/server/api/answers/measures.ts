@@ -15,6 +15,10 @@ export const measureRecord = named(
 			.string()
 			.nullable()
 			.meta({ description: 'Who or what a figure is out of; null for a plain count.' }),
+		networkDenominator: z.string().nullable().meta({
+			description:
+				'Who or what the figure of a primary care network is out of: where others have residents, it has patients.'
+		}),
 		direction: z
 			.enum(['more-provision', 'more-need', 'less-provision', 'neutral'])
 			.meta({ description: 'What a larger number means.' }),

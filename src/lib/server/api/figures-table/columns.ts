@@ -1,4 +1,5 @@
 import { absenceWords } from '../../../atlas/absence-words.ts';
+import { outOf } from '../../../atlas/out-of.ts';
 import type { FigureColumn } from './column.ts';
 import { whyEmptyColumn } from '../tables/empty-cells.ts';
 import { noCount, noLimit, noOutOf, noReturns, noValue } from './empty-cells.ts';
@@ -109,7 +110,7 @@ const number: readonly FigureColumn[] = [
 		title: 'Out of',
 		description: 'Who or what the denominator counts.',
 		datatype: 'string',
-		cell: ({ measure }) => measure.denominator,
+		cell: ({ measure, areaType }) => outOf(measure, areaType.id),
 		whenEmpty: noOutOf
 	},
 	{

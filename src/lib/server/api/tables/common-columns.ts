@@ -5,6 +5,7 @@ import type { AreaType } from '../../../atlas/area-types.ts';
 import type { Figure } from '../../../atlas/figure.ts';
 import { measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
+import { outOfEach } from '../../../atlas/out-of.ts';
 import type { SourceId } from '../../../atlas/sources.ts';
 import { significant } from '../significant.ts';
 import { sourceRecords } from '../source-records.ts';
@@ -66,7 +67,8 @@ export function measureColumns<Row>(
 	measure: MeasureId,
 	figureOf: (row: Row) => Given | undefined
 ): FileColumn<Row>[] {
-	const { name, unit, question, format, denominator } = measureOf(measure);
+	const { name, unit, question, format } = measureOf(measure);
+	const denominator = outOfEach(measureOf(measure));
 	const id = measure.replaceAll('-', '_');
 	return [
 		{

@@ -1,6 +1,8 @@
 import { absenceWords } from '../../../atlas/absence-words.ts';
 import type { NamedFigure } from '../../../atlas/figure.ts';
+import type { AreaType } from '../../../atlas/area-types.ts';
 import type { Measure } from '../../../atlas/measure-type.ts';
+import { outOf } from '../../../atlas/out-of.ts';
 import { number, valueFormats } from './cells.ts';
 import { sheetOfTable } from './sheet-of-table.ts';
 import type { WorkbookCell, WorkbookSheet } from './cells.ts';
@@ -69,6 +71,7 @@ export function figuresSheet(
 	sheet: string,
 	heads: { title: string; source: string },
 	measure: Measure,
+	areas: AreaType,
 	figures: readonly NamedFigure[]
 ): WorkbookSheet {
 	const shown = [
@@ -76,11 +79,12 @@ export function figuresSheet(
 		...(measure.hasLimits ? limitColumns : []),
 		...(figures.some(({ members }) => members !== null) ? returnColumns : [])
 	];
-	const outOf = measure.denominator ? `, out of ${measure.denominator}` : '';
+	const denominator = outOf(measure, areas);
+	const outOfWhom = denominator ? `, out of ${denominator}` : '';
 	return sheetOfTable({
 		sheet,
 		title: heads.title,
-		about: `Value is in ${measure.unit}${outOf}.`,
+		about: `Value is in ${measure.unit}${outOfWhom}.`,
 		source: heads.source,
 		columns: shown,
 		rows: figures.map((figure) => shown.map(({ cell }) => cell(figure, measure)))

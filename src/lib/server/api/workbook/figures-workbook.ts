@@ -63,6 +63,7 @@ export async function figuresWorkbook(selection: FigureSelection): Promise<Uint8
 				table.sheet,
 				{ title: `${table.sheet}: ${table.title}`, source: sourceLine(rows) },
 				measure,
+				selection.query.areas,
 				rows
 			)
 		}))

@@ -7,6 +7,7 @@ import { topicHeadings, topicHref } from '../../../atlas/methods/topic-type.ts';
 import { writeWorking } from '../../../atlas/methods/write-working.ts';
 import { measureOf } from '../../../atlas/measures.ts';
 import type { MeasureId } from '../../../atlas/measures.ts';
+import { outOfEach } from '../../../atlas/out-of.ts';
 import { formatPeriod } from '../../../atlas/periods.ts';
 import type { Area } from '../../queries/areas.ts';
 import { latestFigures, measurePeriods } from '../../queries/figures.ts';
@@ -34,7 +35,7 @@ export function measurePage(id: MeasureId, query: URLSearchParams) {
 		name: measure.name,
 		question: measure.question,
 		unit: measure.unit,
-		denominator: measure.denominator,
+		denominator: outOfEach(measure),
 		direction: directionWords[measure.direction],
 		areaKinds: measure.areaTypes.map((type) => areaTypes[type].plural),
 		latest: held ? formatPeriod(held.latest, measure.precision) : 'not yet held',
