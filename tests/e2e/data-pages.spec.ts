@@ -57,3 +57,24 @@ test('the data page offers every table and says the same to machines', async ({ 
 	for (const { contentUrl } of dataset.distribution)
 		expect((await request.head(contentUrl)).status()).toBe(200);
 });
+
+test('what is from no release is named on the data page: documents with what is taken from each, and helplines', async ({
+	request
+}) => {
+	const words = async (path: string) =>
+		(await (await request.get(path)).text()).replace(/<!--.*?-->|<[^>]*>/gs, '').replace(/\s+/g, ' ');
+	const page = await words('/data');
+	const schemes = [...page.matchAll(/(\d+) schemes? of the directory, as history/g)];
+	expect(schemes.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(17);
+	for (const moment of ['2017-18', '2018-11', 'target']) {
+		const [, source = ''] = /Source: (.*?)\./.exec(await words(`/coverage?at=${moment}`)) ?? [];
+		const known = ['DD2191', 'London’s commitment to social prescribing'].filter((title) =>
+			source.includes(title)
+		);
+		expect(known.length, source).toBe(1);
+		for (const title of known) expect(page).toContain(title);
+	}
+	expect(page).toContain('London Assembly Health Committee, 2019');
+	expect(page).toContain('Samaritans (116 123)');
+	expect(page).not.toContain('and nothing else');
+});

@@ -1,3 +1,5 @@
+import type { FoundingDocumentId } from './founding-documents.ts';
+
 /** Something said of London as a whole, before or beyond what the releases hold borough by borough. */
 export interface Milestone {
 	id: '2017-18' | '2018-11' | 'target';
@@ -14,6 +16,8 @@ export interface Milestone {
 	/** Why no borough is coloured. */
 	blank: string;
 	document: string;
+	/** The same, in the list of documents. */
+	documents: readonly FoundingDocumentId[];
 	kind: 'recorded' | 'target';
 }
 
@@ -32,6 +36,7 @@ export const milestones: readonly Milestone[] = [
 		blank: 'Which 19 boroughs is not public, so no borough is coloured.',
 		document:
 			'Greater London Authority, director decision DD2191 (Social prescribing: digital and voluntary sector requirement)',
+		documents: ['dd2191'],
 		kind: 'recorded'
 	},
 	{
@@ -44,6 +49,7 @@ export const milestones: readonly Milestone[] = [
 		blank: 'Which 25 boroughs is not public, so no borough is coloured.',
 		document:
 			'Dr Tom Coffey, Senior Adviser to the Mayor, “London’s commitment to social prescribing”, The King’s Fund, November 2018',
+		documents: ['kings-fund'],
 		kind: 'recorded'
 	},
 	{
@@ -56,6 +62,7 @@ export const milestones: readonly Milestone[] = [
 		blank: 'This is an aim, not a record, so no borough is coloured.',
 		document:
 			'Dr Tom Coffey, Senior Adviser to the Mayor, “London’s commitment to social prescribing”, The King’s Fund, November 2018; London Assembly Health Committee, 2019',
+		documents: ['kings-fund', 'assembly'],
 		kind: 'target'
 	}
 ];

@@ -7,6 +7,9 @@ import { atlasVersion } from '$lib/server/database';
 import { placesOfKind, pointKinds } from '$lib/server/queries/points';
 import { measureIds, measureOf } from '$lib/atlas/measures';
 import { returnsSource } from '$lib/atlas/sources';
+import { formatPeriod } from '$lib/atlas/periods';
+import { helplineNames, urgentRoutes } from '$lib/atlas/support/urgent-help';
+import { documentEntries } from '$lib/server/views/documents';
 import { schemaOrgText } from '$lib/server/catalogue/schema-org';
 import { wholeTableFiles } from '$lib/server/views/whole-tables';
 import { nextWords } from './next-words';
@@ -18,6 +21,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ url }) => {
 	const all = [...sources().values()];
 	return {
+		documents: documentEntries(),
+		helplines: { checked: formatPeriod(urgentRoutes.checked), names: helplineNames },
 		version: atlasVersion(),
 		schemaOrg: schemaOrgText(url.origin),
 		wholeTables: wholeTableFiles(),

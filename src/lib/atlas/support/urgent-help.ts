@@ -46,6 +46,14 @@ export const helplinesFor = (needs: readonly SubjectId[]): UrgentRoute[] => [
 	...new Set(needs.flatMap((id) => helplines[id] ?? []))
 ];
 
+/** Who answers them. */
+export const helplineNames = [
+	urgentRoutes.emergency,
+	urgentRoutes.nhs,
+	urgentRoutes.samaritans,
+	urgentRoutes.abuse
+].map(({ name, phone }) => `${name} (${phone})`);
+
 const danger = {
 	abuse:
 		/\b(abus\w*|violen\w*|hits? me|hurts? me|hitting me|beats? me|scared (of|at)|afraid of|stalk\w*|raped?|controlling (partner|husband|boyfriend|family)|coercive|forced marriage|refuge)\b/,

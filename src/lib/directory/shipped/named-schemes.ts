@@ -1,33 +1,11 @@
+import { foundingDocuments } from '../../atlas/founding-documents.ts';
+import type { FoundingDocumentId } from '../../atlas/founding-documents.ts';
 import type { Audience } from '../../atlas/support/listing.ts';
 import type { SubjectId } from '../../atlas/support/subjects.ts';
 import type { TableRows } from '../../atlas/tables.ts';
 import { composeEntry } from '../compose.ts';
 import type { DirectoryEntry } from '../model.ts';
 import { areaNames } from './shipped-feeds.ts';
-
-/** The documents the site is founded on, by the id a scheme names. Dates are as exact as the document is. */
-export const documents = {
-	dd2191: {
-		title: 'DD2191 Social prescribing: digital and voluntary sector requirement',
-		publisher: 'Greater London Authority',
-		date: '2018-01'
-	},
-	assembly: {
-		title: 'Response to “Social Prescribing: Our Vision for London 2018-28”',
-		publisher: 'London Assembly Health Committee',
-		date: '2019'
-	},
-	'london-plus': {
-		title: 'Supporting the growth of social prescribing in London',
-		publisher: 'London Plus',
-		date: '2019'
-	},
-	'next-steps': {
-		title: 'Next Steps for Social Prescribing in London',
-		publisher: 'Mayor of London, Healthy London Partnership and the Social Prescribing Network',
-		date: '2019-10-02'
-	}
-} as const;
 
 interface NamedScheme {
 	key: string;
@@ -38,7 +16,7 @@ interface NamedScheme {
 	boroughs: readonly string[];
 	subjects: readonly SubjectId[];
 	audiences?: readonly Audience[];
-	document: keyof typeof documents;
+	document: FoundingDocumentId;
 }
 
 const schemes: readonly NamedScheme[] = [
@@ -205,6 +183,10 @@ const schemes: readonly NamedScheme[] = [
 	}
 ];
 
+/** How many schemes each document is named for. */
+export const schemesNamedIn = (document: FoundingDocumentId): number =>
+	schemes.filter((scheme) => scheme.document === document).length;
+
 /**
  * Schemes the founding documents name, as history: what is offered today is not known until someone confirms it.
  *
@@ -215,7 +197,7 @@ export function namedSchemeEntries(tables: TableRows, { isPart = false } = {}): 
 	const codeOf = new Map([...areaNames(tables)].map(([code, name]) => [name, code]));
 	const held = schemes.filter(({ boroughs }) => !isPart || boroughs.every((name) => codeOf.has(name)));
 	return held.map((scheme) => {
-		const { title, publisher, date } = documents[scheme.document];
+		const { title, publisher, date } = foundingDocuments[scheme.document];
 		return composeEntry({
 			feed: 'named-schemes',
 			key: scheme.key,
