@@ -134,3 +134,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await context.close();
 	});
 }
+
+test('every public page has a link to itself, with its choices and nothing else', async ({ request }) => {
+	const linkOf = async (path: string) => {
+		const html = await (await request.get(path)).text();
+		return asUrl(/<a href="([^"]*)"[^>]*>Link to this page<\/a>/.exec(html)?.[1]);
+	};
+	let count = 0;
+	for (const path of publicPages.filter((page) => !/^\/(sign-in|corrections|support\/print)/.test(page))) {
+		expect((await linkOf(path)).replace(/\?.*/, ''), path).toBe(path);
+		count += 1;
+	}
+	expect(count).toBeGreaterThan(12);
+	for (const path of [
+		'/?areas=borough',
+		'/search?q=hackney',
+		'/support?where=Hackney&kind=connected',
+		'/methods?borough=E09000028',
+		'/methods/core20?borough=E09000028',
+		'/embed?figure=need&areas=borough',
+		'/areas/compare?with=E09000012,E09000028'
+	])
+		expect(
+			decodeURIComponent(await linkOf(path.startsWith('/embed') ? path : `${path}&fbclid=x`)),
+			path
+		).toBe(path);
+});

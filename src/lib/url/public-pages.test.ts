@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalPath } from './public-pages.ts';
+import { canonicalPath, sharePath } from './public-pages.ts';
 
 const canonical = (address: string) => canonicalPath(new URL(address, 'http://localhost'));
 
@@ -36,4 +36,15 @@ describe('the one address of a page', () => {
 		])
 			expect(canonical(canonical(address) ?? '')).toBe(canonical(address));
 	});
+});
+
+it('what is shared keeps the choices of a page and nothing else; what is somebody’s own is not shared', () => {
+	const shared = (path: string) => sharePath(new URL(path, 'https://example.org'));
+	expect(shared('/gaps?foo=1&show=core20')).toBe('/gaps?show=core20');
+	expect(shared('/methods/core20?network=U02795&borough=E09000028&utm_source=x')).toBe(
+		'/methods/core20?borough=E09000028'
+	);
+	expect(shared('/embed?figure=need')).toBe('/embed?figure=need');
+	expect(shared('/areas?fbclid=1')).toBe('/areas');
+	expect([shared('/returns/E09000012'), shared('/support/print?where=SE1')]).toEqual([undefined, undefined]);
 });

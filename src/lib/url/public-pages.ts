@@ -2,6 +2,7 @@ import { coverageUrl } from './coverage.ts';
 import { dataChangesUrl } from './data-changes.ts';
 import { gapsUrl } from './gaps.ts';
 import { homeUrl } from './home.ts';
+import { methodsUrl } from './methods.ts';
 import { planUrl } from './plan.ts';
 import { planAdviceUrl } from './plan-advice.ts';
 import { parseSearch, searchHref } from './search.ts';
@@ -65,6 +66,19 @@ export function canonicalPath({
 	}
 	const text = query.toString();
 	return text ? `${pathname}?${text}` : pathname;
+}
+
+/**
+ * What to send somebody who should see the same page: its choices, and nothing else that came with the address. Undefined
+ * for what is for somebody in particular. The examples of the methods make no other page for a search engine, and are
+ * a choice all the same.
+ */
+export function sharePath(url: Pick<URL, 'pathname' | 'search' | 'searchParams'>): string | undefined {
+	const { pathname, search, searchParams } = url;
+	if (isClosed(pathname)) return undefined;
+	if (pathname === '/methods' || pathname.startsWith('/methods/'))
+		return methodsUrl.href(pathname, methodsUrl.parse(searchParams));
+	return canonicalPath(url) ?? pathname + search;
 }
 
 /** The plan as it starts, and one that says what cannot be, is the page without either. */
