@@ -45,11 +45,11 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		map: londonMap(state.areas, paintByClass(shown.classOf)),
 		counts: shown.counts,
 		noReturn: shown.noReturn.length,
-		// The first page has no script, so nothing here copies: its address is the link.
+		// The first page has no script, so nothing here copies: the link is there to be copied by hand.
 		actions: figureActions({ figure: 'need', choices: { areas: state.areas } }, homeUrl.href(state), {
 			measures: ['imd-score', 'link-worker-rate'],
 			areas: state.areas
-		}).filter(({ copies }) => !copies),
+		}).map(({ copies, ...action }) => (copies ? { ...action, label: 'Link to this map' } : action)),
 		changes: changesSinceLast(),
 		sources: figureSources(['pcn-workforce-2026-06', 'iod-2025', 'debt-advice-2026-04']),
 		changeSources: figureSources(['pcn-workforce-history', 'pcn-workforce-2026-06'])

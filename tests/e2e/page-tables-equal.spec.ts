@@ -75,6 +75,43 @@ async function checkWorkbook(bytes: Buffer, rows: readonly FileRow[], csvw: Csvw
 	return compared;
 }
 
+interface MapFile {
+	features: { id: string; geometry: object | null; properties: Record<string, unknown> }[];
+}
+
+/** The page offers each map file, and between them their features are the rows of the CSV, cell by cell. */
+async function checkMaps(
+	request: APIRequestContext,
+	maps: readonly string[],
+	html: string,
+	rows: readonly FileRow[],
+	csvw: Csvw
+) {
+	const files: [string, MapFile][] = [];
+	for (const address of maps) {
+		expect(html.replaceAll('&amp;', '&'), address).toContain(`href="${address}"`);
+		files.push([address, JSON.parse((await bytesOf(request, address)).toString()) as MapFile]);
+	}
+	const features = files.flatMap(([, { features: found }]) => found);
+	expect(features.length).toBe(rows.length);
+	expect(features.filter(({ geometry }) => geometry === null)).toEqual([]);
+	const isOfFigures = rows.some((row) => 'Measure id' in row);
+	const inFile = new Map(rows.map((row) => [`${row['Measure id'] ?? ''} ${row['Area code']}`, row]));
+	for (const { id, properties } of features) {
+		const row = inFile.get(`${isOfFigures ? String(properties.measure) : ''} ${id}`) ?? {};
+		const cells: [string, unknown][] = isOfFigures
+			? [
+					['Value', properties.value],
+					['Status', properties.status],
+					['Period', properties.period],
+					['Denominator', properties.denominator]
+				]
+			: csvw.tableSchema.columns.map(({ name, titles }) => [titles, properties[name]]);
+		for (const [title, cell] of cells)
+			expect(cell === null ? '' : String(cell), `${title} of ${id}`).toBe(row[title]);
+	}
+}
+
 async function checkCase(request: APIRequestContext, one: PageTableCase) {
 	const csv = await request.get(one.file('csv'));
 	expect(csv.status()).toBe(200);
@@ -95,6 +132,7 @@ async function checkCase(request: APIRequestContext, one: PageTableCase) {
 	else expect(await checkWorkbook(book, rows, csvw)).toBeGreaterThanOrEqual(rows.length);
 
 	const html = (await bytesOf(request, one.page)).toString();
+	if (one.maps) await checkMaps(request, one.maps, html, rows, csvw);
 	const shown = one.shown(html, rows);
 	expect(shown.length).toBeGreaterThanOrEqual(one.least.shown);
 	expect(shown.filter(({ isAbsent }) => isAbsent).length).toBeGreaterThanOrEqual(one.least.absent);
@@ -139,4 +177,26 @@ test('every table that a public page offers as a file is one of these, or of the
 	}
 	expect([...offered].filter((path) => !known.has(path) && !path.startsWith('/data/tables/'))).toEqual([]);
 	expect([...known].filter((path) => !offered.has(path) && path !== '/areas/compare.csv')).toEqual([]);
+});
+
+test('maps of areas have their figures as GeoJSON, a measure each where they show two', async ({
+	request
+}) => {
+	for (const [page, count] of [
+		['/gaps', 2],
+		['/gaps?areas=lsoa&within=E09000012', 2],
+		['/', 2],
+		['/areas/E09000012-hackney', 2],
+		['/plan', 1]
+	] as const) {
+		const html = (await bytesOf(request, page)).toString().replaceAll('&amp;', '&');
+		const maps = new Set(
+			[...html.matchAll(/href="([^"]*\.geojson(?:\?[^"]*)?)"/g)].map(([, href = '']) => href)
+		);
+		expect(maps.size, page).toBeGreaterThanOrEqual(count);
+		for (const address of maps)
+			expect(
+				(JSON.parse((await bytesOf(request, address)).toString()) as MapFile).features.length
+			).toBeGreaterThan(3);
+	}
 });

@@ -1,4 +1,5 @@
 import type { AreaType } from '../atlas/area-types.ts';
+import { measureOf } from '../atlas/measures.ts';
 import type { MeasureId } from '../atlas/measures.ts';
 
 /** Figures by area, as a page shows them and as every file of them is asked for. */
@@ -28,18 +29,38 @@ function href(format: FigureFormat, { measures, areas, period, within }: Figures
 	return `/api/v1/figures${figureFormats[format].suffix}?${query}`.replaceAll('%2C', ',');
 }
 
-/** Boundaries are given once an area, so a map file holds one measure at one date. */
-const isOneMap = ({ measures, period, areas }: FiguresAddress) =>
-	measures.length === 1 && period !== 'all' && areas !== 'london';
+interface FigureFile {
+	label: string;
+	href: string;
+	download: true;
+}
 
-/** The files a figure by area offers under itself: for the actions of FigureFrame. */
-function files(address: FiguresAddress): { label: string; href: string; download: true }[] {
-	const formats: FigureFormat[] = isOneMap(address) ? ['csv', 'xlsx', 'geojson'] : ['csv', 'xlsx'];
-	return formats.map((format) => ({
-		label: figureFormats[format].label,
-		href: href(format, address),
+/** A figure of more than this is a table, whose map files would be a list longer than itself: the API has each of them. */
+const MOST_MAPS = 2;
+
+/**
+ * The figures on a map. Boundaries are given once an area, so a map file holds one measure at one date, and a figure of
+ * two has two. London is one area, and no map.
+ */
+function mapFiles(address: FiguresAddress): FigureFile[] {
+	const { measures, period, areas } = address;
+	if (measures.length > MOST_MAPS || period === 'all' || areas === 'london') return [];
+	const { label } = figureFormats.geojson;
+	return measures.map((measure) => ({
+		label: measures.length === 1 ? label : `${label}: ${measureOf(measure).shortName.toLowerCase()}`,
+		href: href('geojson', { ...address, measures: [measure] }),
 		download: true
 	}));
+}
+
+/** The files a figure by area offers under itself: for the actions of FigureFrame. */
+function files(address: FiguresAddress): FigureFile[] {
+	const tables = (['csv', 'xlsx'] as const).map((format) => ({
+		label: figureFormats[format].label,
+		href: href(format, address),
+		download: true as const
+	}));
+	return [...tables, ...mapFiles(address)];
 }
 
 /** Addresses of figures as data, in each format: the same query with another ending. */
@@ -51,3 +72,22 @@ export const figuresUrl = {
 	parquet: (address: FiguresAddress) => href('parquet', address),
 	files
 };
+
+/**
+ * What the map of one area is coloured by: need and link workers of the networks that serve it. Null for a small area,
+ * inside which no network is held as lying.
+ */
+export const placeFigures = ({
+	code,
+	type
+}: {
+	code: string;
+	type: AreaType;
+}): Omit<FiguresAddress, 'period'> | null =>
+	type === 'lsoa'
+		? null
+		: {
+				measures: ['imd-score', 'link-worker-rate'],
+				areas: 'pcn',
+				...(type !== 'london' && { within: code })
+			};

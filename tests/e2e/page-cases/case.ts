@@ -30,6 +30,8 @@ export interface PageTableCase {
 	page: string;
 	/** Address of each format of its table. */
 	file: (suffix: 'csv' | 'xlsx' | 'csv-metadata.json') => string;
+	/** Addresses of the same rows on a map: of every measure of a file of figures, or of the table as a whole. */
+	maps?: readonly string[];
 	/** `<what>_<kind of area>_<date>_<area>`. */
 	stem: RegExp;
 	shown: (html: string, rows: readonly FileRow[]) => Shown[];

@@ -7,8 +7,10 @@ import { long, numberOf, tableWith, words, written } from './case.ts';
 import type { ApiFigures, PageTableCase } from './case.ts';
 
 /** Address of a file of figures, and the pieces of a case that all pages of figures share. */
-function figures(query: string): Pick<PageTableCase, 'file' | 'api'> {
+function figures(query: string): Pick<PageTableCase, 'file' | 'maps' | 'api'> {
+	const [, measures = '', rest = ''] = /^measure=([^&]*)(.*)$/.exec(query) ?? [];
 	return {
+		maps: measures.split(',').map((measure) => `/api/v1/figures.geojson?measure=${measure}${rest}`),
 		file: (suffix) => `/api/v1/figures.${suffix}?${query}`,
 		api: [
 			{

@@ -14,6 +14,7 @@ const planChoices = 'n=12&gradient=3';
 export const planTargets: PageTableCase = {
 	page: `/plan?${planChoices}`,
 	file: (suffix) => `/plan/posts.${suffix}?${planChoices}`,
+	maps: [`/plan/posts.geojson?${planChoices}`],
 	stem: /^link-worker-plan-12-posts-gradient-3_pcn_\d{4}-\d{2}-\d{2}_london$/,
 	shown: (html, rows) => {
 		const { cell } = tableWith(html, 'Network', 'Target', 'Has today');

@@ -8,6 +8,7 @@ import { membersOf } from '../views/profile.ts';
 import { networkClasses } from '../views/profile-classes.ts';
 import { profileMap } from '../views/profile-map.ts';
 import { releaseDays } from '../views/release-days.ts';
+import { placeFigures } from '../../url/figures.ts';
 import { oneArea } from './choices.ts';
 import { entry } from './figure-type.ts';
 import { areaTable, factsOf, illustrativeNote } from './map-parts.ts';
@@ -68,7 +69,7 @@ export const place = entry({
 				figures.filter((figure) => members.has(figure.area))
 			),
 			pageHref: `/areas/${area.slug}#map`,
-			data: null
+			data: placeFigures(area)
 		};
 	}
 });

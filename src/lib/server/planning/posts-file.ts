@@ -205,6 +205,7 @@ export function postsFile(
 		csv: tables[first],
 		tables: [tables.targets, tables.order],
 		areas: [areas],
+		...(first === 'targets' && { map: areas }),
 		caveats: measureOf('shortfall').caveats,
 		sources: sourceIds,
 		dataAddress: planUrl.apiHref(state),

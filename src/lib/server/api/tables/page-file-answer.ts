@@ -6,6 +6,7 @@ import { sourceRecords } from '../source-records.ts';
 import { tableWorkbook } from '../workbook/table-workbook.ts';
 import { describeTable } from './csvw.ts';
 import { tableCsv } from './file-table.ts';
+import { pageFileGeoJson } from './page-file-geojson.ts';
 import type { PageFile } from './page-file.ts';
 
 /** A page’s table in the format its address ends in; null for an ending that is none of them. */
@@ -35,6 +36,14 @@ export async function pageFileAnswer(file: PageFile, suffix: string | undefined)
 				}),
 				mediaTypes.csvw
 			);
+		case 'geojson':
+			return file.map === undefined
+				? null
+				: fileAnswer(
+						JSON.stringify(pageFileGeoJson(file, file.map)),
+						mediaTypes.geojson,
+						`${file.stem}.geojson`
+					);
 		default:
 			return null;
 	}

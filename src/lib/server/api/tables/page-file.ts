@@ -19,6 +19,8 @@ export interface PageFile {
 	tables: readonly WrittenTable[];
 	/** Kinds of area that rows are about. */
 	areas: readonly AreaType[];
+	/** The kind of area that each row of the CSV is one of; undefined for a table that is no map. */
+	map?: AreaType;
 	caveats: readonly string[];
 	sources: readonly SourceId[];
 	/** Where the same is had as JSON. */
