@@ -24,8 +24,8 @@ const room: Readonly<Record<FigureId, Heights>> = {
 	standard: [2240, 1170, 1000],
 	'compare-deciles': [390, 390, 360],
 	'compare-history': [380, 265, 265],
-	plan: [1300, 810, 810],
-	'plan-equity': [1020, 770, 710],
+	plan: [1340, 850, 840],
+	'plan-equity': [1060, 790, 730],
 	advice: [970, 940, 1095],
 	'advice-gain': [740, 610, 570]
 };

@@ -78,7 +78,7 @@ function keyFigure(
 		measure === 'shortfall' ? standardText(figure) : comparison,
 		similarText(measure, similar),
 		measure === 'coverage' ? coverageParts(own) : null,
-		type === 'pcn' ? null : returnsText(figure)
+		measure === 'shortfall' || type === 'pcn' ? null : returnsText(figure)
 	];
 	return {
 		measure,

@@ -7,6 +7,9 @@ import type { HeadlineFacts } from './profile-headline.ts';
 
 type Facts = Pick<HeadlineFacts, 'figures' | 'london'> & { type: AreaType };
 
+/** Where fewer of its networks than this made a return, an area's rate may be much too low, and the first sentence says so. */
+const MOST_RETURNED = 0.8;
+
 /** The sentences under the headline: rate, deprivation and reach of advice, each against London's. */
 export function ledeSentences(facts: Facts): string[] {
 	return [provision(facts), deprivation(facts), advice(facts)].filter((sentence) => sentence !== null);
@@ -22,7 +25,9 @@ function provision({ type, figures, london }: Facts): string | null {
 	const subject = isSmall ? 'Its people’s networks have' : 'It has';
 	const posts = `${subject} ${formatNumber(rate.value, 'rate')} full-time posts for every 10,000 patients`;
 	if (type === 'london') return `${posts}.`;
-	const returns = returnsText(rate);
+	const { returned, members } = rate;
+	const isPart = returned !== null && members !== null && returned < members * MOST_RETURNED;
+	const returns = isPart ? returnsText(rate) : null;
 	return `${posts}, ${comparedWith(rate.value, londonRate)} London’s ${formatNumber(londonRate, 'rate')}${returns === null ? '' : `, though only ${returns}: it may have more`}.`;
 }
 
