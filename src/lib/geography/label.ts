@@ -43,22 +43,24 @@ export function innermostCell(polygons: readonly GridPolygon[]): Cell {
 		null
 	);
 	if (!polygon?.[0]) throw new Error('No polygon to label');
+	const edges = edgesOf(polygon);
 	const [xs, ys] = [polygon[0].map(([x]) => x), polygon[0].map(([, y]) => y)];
-	const [left, bottom] = [Math.min(...xs), Math.min(...ys)];
-	const side = Math.min(Math.max(...xs) - left, Math.max(...ys) - bottom);
+	const [left, right] = [Math.min(...xs), Math.max(...xs)];
+	const [bottom, top] = [Math.min(...ys), Math.max(...ys)];
+	const side = Math.min(right - left, top - bottom);
 
 	const squares: Square[] = [];
 	const queue = createQueue();
-	let best: Square = { ...polygonSquare(polygon, left, bottom, 0), clearance: -Infinity };
+	let best: Square = { x: left, y: bottom, half: 0, clearance: -Infinity };
 	const consider = (x: number, y: number, half: number): void => {
-		const square = polygonSquare(polygon, x, y, half);
+		const square = { x, y, half, clearance: clearanceAt(edges, x, y) };
 		if (square.clearance > best.clearance) best = square;
 		if (reach(square) > best.clearance + PRECISION_CELLS)
 			queue.push(squares.push(square) - 1, -reach(square));
 	};
 
-	for (let x = left + side / 2; x - side / 2 < Math.max(...xs); x += side) {
-		for (let y = bottom + side / 2; y - side / 2 < Math.max(...ys); y += side) consider(x, y, side / 2);
+	for (let x = left + side / 2; x - side / 2 < right; x += side) {
+		for (let y = bottom + side / 2; y - side / 2 < top; y += side) consider(x, y, side / 2);
 	}
 	for (let next = queue.pop(); next !== null; next = queue.pop()) {
 		const square = squares[next];
@@ -74,18 +76,32 @@ export function innermostCell(polygons: readonly GridPolygon[]): Cell {
 /** The most clearance any point of a square can have. */
 const reach = ({ clearance, half }: Square): number => clearance + half * Math.SQRT2;
 
-function polygonSquare(polygon: GridPolygon, x: number, y: number, half: number): Square {
+/** Every edge of a polygon, four numbers each: read through thousands of times, so in one row and not as pairs. */
+function edgesOf(polygon: GridPolygon): Float64Array {
+	const edges = new Float64Array(4 * polygon.reduce((sum, ring) => sum + ring.length - 1, 0));
+	let at = 0;
+	for (const ring of polygon) {
+		ring.slice(1).forEach((end, before) => {
+			edges.set([...(ring[before] ?? end), ...end], at);
+			at += 4;
+		});
+	}
+	return edges;
+}
+
+/** From a point to the nearest edge; negative outside. */
+function clearanceAt(edges: Float64Array, x: number, y: number): number {
 	let inside = false;
 	let nearest = Infinity;
-	for (const ring of polygon) {
-		for (let i = 1; i < ring.length; i++) {
-			const [ax, ay] = ring[i - 1] ?? [0, 0];
-			const [bx, by] = ring[i] ?? [0, 0];
-			if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-			const [dx, dy] = [bx - ax, by - ay];
-			const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
-			nearest = Math.min(nearest, (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2);
-		}
+	for (let at = 0; at < edges.length; at += 4) {
+		const ax = edges[at] ?? NaN;
+		const ay = edges[at + 1] ?? NaN;
+		const by = edges[at + 3] ?? NaN;
+		const dx = (edges[at + 2] ?? NaN) - ax;
+		const dy = by - ay;
+		if (ay > y !== by > y && x < (dx * (y - ay)) / dy + ax) inside = !inside;
+		const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
+		nearest = Math.min(nearest, (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2);
 	}
-	return { x, y, half, clearance: Math.sqrt(nearest) * (inside ? 1 : -1) };
+	return Math.sqrt(nearest) * (inside ? 1 : -1);
 }

@@ -6,6 +6,7 @@ import { numberFigure } from './figures.ts';
 import type { Computed } from './figures.ts';
 import type { AtlasInputs } from './inputs.ts';
 import { everywhere } from './need.ts';
+import { once } from './once.ts';
 
 export const LIBRARIES_PERIOD = '2023-12-31';
 
@@ -21,7 +22,7 @@ export const placesOf = (rows: readonly { lat: number; lon: number }[]) => ({
  * Residents within so many minutes' walk of a face-to-face site. Each small area's residents are spread evenly over
  * its live postcodes, because its centroid can lie a park away from its people (measures.md §5).
  */
-export function adviceWithin(inputs: AtlasInputs, walkMinutes: number): Computed[] {
+function adviceWithin(inputs: AtlasInputs, walkMinutes: number): Computed[] {
 	const sites = inputs.tables.adviceSites.filter((site) => site.face_to_face);
 	const postcodes = new Float64Array(inputs.areas.lsoaCodes.length);
 	const within = new Float64Array(inputs.areas.lsoaCodes.length);
@@ -44,6 +45,9 @@ export function adviceWithin(inputs: AtlasInputs, walkMinutes: number): Computed
 		period: inputs.dates['advice-list']
 	});
 }
+
+/** Within fifteen minutes, the atlas's own measure and part of the basic standard. */
+export const adviceWithin15 = once((inputs) => adviceWithin(inputs, 15));
 
 export function adviceSiteCounts(inputs: AtlasInputs): Computed[] {
 	const sites = inputs.tables.adviceSites.filter((site) => site.face_to_face);

@@ -3,7 +3,7 @@ import type { DecileMeasureId } from '../measures/people.ts';
 import { measureIds, measureOf } from '../measures.ts';
 import type { MeasureId } from '../measures.ts';
 import type { Figure } from '../figure.ts';
-import { adviceSiteCounts, adviceWithin, libraryCounts } from './access.ts';
+import { adviceSiteCounts, adviceWithin15, libraryCounts } from './access.ts';
 import { adviceAccess } from './advice-access.ts';
 import type { Computed } from './figures.ts';
 import type { AtlasInputs } from './inputs.ts';
@@ -48,7 +48,7 @@ const computes: Record<MeasureId, Compute> = {
 	volunteers: (inputs) => returns.returnedNumbers(inputs, 'volunteers'),
 	referrals: returns.referralCounts,
 	'referral-rate': returns.referralRates,
-	'advice-within-15': (inputs) => adviceWithin(inputs, 15),
+	'advice-within-15': adviceWithin15,
 	'advice-access': adviceAccess,
 	'advice-sites': adviceSiteCounts,
 	libraries: libraryCounts,

@@ -5,9 +5,10 @@ import type { BoroughFacts } from '../standard/computed.ts';
 import { evaluateStandard } from '../standard/evaluate.ts';
 import type { ComputedItemId, StandardFinding } from '../standard/items.ts';
 import { isReturned } from '../standard/items.ts';
-import { adviceWithin } from './access.ts';
+import { adviceWithin15 } from './access.ts';
 import type { AtlasInputs } from './inputs.ts';
 import { patientsByReturn, sumParts } from './networks.ts';
+import { once } from './once.ts';
 import { currentReturn } from './provision.ts';
 import { shortfalls } from './shortfall.ts';
 
@@ -19,23 +20,17 @@ const measureBehind = {
 	'advice-in-reach': 'advice-within-15'
 } as const satisfies Record<ComputedItemId, string>;
 
-const found = new WeakMap<AtlasInputs, StandardFinding[]>();
-
 /** The ten parts of the standard for every borough, in order; worked out once for one set of inputs. */
-export function standardFindings(inputs: AtlasInputs): StandardFinding[] {
-	const before = found.get(inputs);
-	if (before) return before;
+export const standardFindings = once((inputs): StandardFinding[] => {
 	const newest = newestByBorough(inputs.returns);
-	const findings = factsOfBoroughs(inputs).flatMap(({ code, ...facts }) =>
+	return factsOfBoroughs(inputs).flatMap(({ code, ...facts }) =>
 		evaluateStandard(facts, newest.get(code)).map((finding): StandardFinding => ({
 			borough: code,
 			...finding,
 			source: isReturned(finding.item) ? returnsSource : measureOf(measureBehind[finding.item]).sources[0]
 		}))
 	);
-	found.set(inputs, findings);
-	return findings;
-}
+});
 
 /** Each borough's newest published return. */
 export function newestByBorough(returns: readonly PublishedReturn[]): Map<string, PublishedReturn> {
@@ -50,7 +45,7 @@ export function factsOfBoroughs(inputs: AtlasInputs): (BoroughFacts & { code: st
 	const { period, fte } = currentReturn(inputs, 'link_worker_fte');
 	const nameOf = new Map(inputs.tables.boroughs.map((row) => [row.code, row.name]));
 	const targets = new Map(shortfalls(inputs).map((figure) => [figure.area, figure]));
-	const advice = new Map(adviceWithin(inputs, 15).map((figure) => [figure.area, figure]));
+	const advice = new Map(adviceWithin15(inputs).map((figure) => [figure.area, figure]));
 	const best = bestRate(inputs, fte);
 	const boroughs = new Set(inputs.areas.boroughCodes);
 	return inputs.networks
