@@ -30,7 +30,7 @@ const { atlasFile, contributionsFile } = settings;
 function build(edition: Edition, file: string): void {
 	const started = performance.now();
 	const dataDirectory = options.data === undefined ? join(root, 'data') : resolve(options.data);
-	buildAtlas({ root, dataDirectory, atlasFile: file, edition });
+	buildAtlas({ root, dataDirectory, atlasFile: file, edition, previous: atlasFile });
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const peakMegabytes = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
 	console.log(`Built the atlas in ${seconds} s, with at most ${peakMegabytes} MB of memory.`);

@@ -9,7 +9,8 @@ import { standardItemIds } from '../../src/lib/atlas/standard/items.ts';
 import type { PublishedReturn } from '../../src/lib/atlas/returns/published.ts';
 import { buildAtlas } from '../../src/lib/server/build/build-atlas.ts';
 import { firstEdition } from '../../src/lib/server/build/edition.ts';
-import { builtAtlas } from './built-atlas.ts';
+import type { Edition } from '../../src/lib/server/build/edition.ts';
+import { builtAtlas, currentAtlasFile } from './built-atlas.ts';
 
 const HACKNEY = 'E09000012';
 const BEXLEY = 'E09000004';
@@ -52,6 +53,8 @@ const returns: PublishedReturn[] = [
 
 const folder = mkdtempSync(join(tmpdir(), 'edition-'));
 const atlasFile = join(folder, 'atlas.db');
+const build = (edition: Edition) =>
+	buildAtlas({ root: process.cwd(), atlasFile, edition, previous: currentAtlasFile() });
 let db: Database.Database;
 const all = (sql: string, ...values: unknown[]) =>
 	db.prepare(sql).all(...values) as Record<string, unknown>[];
@@ -62,7 +65,7 @@ const one = (sql: string, ...values: unknown[]) =>
 		.get(...values);
 
 beforeAll(() => {
-	buildAtlas({ root: process.cwd(), atlasFile, edition: { ...firstEdition, id: 7, returns } });
+	build({ ...firstEdition, id: 7, returns });
 	db = new Database(atlasFile, { readonly: true });
 }, 120_000);
 afterAll(() => {
@@ -176,8 +179,8 @@ describe('an atlas with published returns', () => {
 it('refuses a return of a borough that does not exist, and leaves the last good atlas', () => {
 	const lastGood = readFileSync(atlasFile);
 	const stray = [{ ...returns[0], borough: 'E09000099' } as PublishedReturn];
-	expect(() =>
-		buildAtlas({ root: process.cwd(), atlasFile, edition: { ...firstEdition, id: 8, returns: stray } })
-	).toThrow(/borough_return name a missing area/);
+	expect(() => build({ ...firstEdition, id: 8, returns: stray })).toThrow(
+		/borough_return name a missing area/
+	);
 	expect(lastGood.equals(readFileSync(atlasFile))).toBe(true);
 }, 120_000);

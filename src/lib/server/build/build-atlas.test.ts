@@ -1,13 +1,17 @@
+import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHealth } from '../queries/health.ts';
 import { buildAtlas } from './build-atlas.ts';
-import { atlasIsCurrent } from './version.ts';
+import { mapsKey } from './previous-atlas.ts';
+import { firstEdition } from './edition.ts';
+import { atlasIsCurrent, versionOf } from './version.ts';
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'build-atlas-'));
@@ -117,6 +121,88 @@ describe('a build that is killed', () => {
 	});
 });
 
+describe('an atlas made where there was one', () => {
+	const again = join(folder, 'again.db');
+	const change = (sql: string) => {
+		const db = new Database(again);
+		db.exec(sql);
+		db.close();
+	};
+	const marks = () => {
+		const db = new Database(again, { readonly: true });
+		try {
+			const drawn = db
+				.prepare("select path from outline where scale = 'sketch' and area = 'E09000012'")
+				.pluck();
+			const packed = db.prepare("select gzip from file where path = 'areas/pcns.csv'").pluck();
+			return [drawn.get(), String(packed.get())];
+		} finally {
+			db.close();
+		}
+	};
+	const marked = `update outline set path = 'M0 0' where scale = 'sketch' and area = 'E09000012';
+		update file set gzip = cast('packed' as blob) where path = 'areas/pcns.csv';`;
+
+	it('takes over the maps and packed tables of which nothing has changed, and is the same', () => {
+		copyFileSync(atlasFile, again);
+		buildAtlas({ root, atlasFile: again });
+		expect(contentOf(again)).toEqual(contentOf(atlasFile));
+		change(marked);
+		buildAtlas({ root, atlasFile: again });
+		expect(marks()).toEqual(['M0 0', 'packed']);
+	});
+
+	it.each([
+		['were drawn from others', `update meta set value = 'others' where key = 'maps'`, 'packed'],
+		['are of an atlas of another kind', `update meta set value = 'other' where key = 'schema'`, undefined]
+	])('draws the maps anew when those it had %s', (_, sql, packed) => {
+		copyFileSync(atlasFile, again);
+		change(`${marked} ${sql}`);
+		buildAtlas({ root, atlasFile: again });
+		const [drawn, file] = marks();
+		expect(drawn).toMatch(/^m\d/);
+		expect(drawn).not.toBe('M0 0');
+		expect(file === 'packed').toBe(packed === 'packed');
+		expect(contentOf(again).outline).toBe(contentOf(atlasFile).outline);
+	});
+
+	it('knows maps by what their areas are called and where small areas belong', () => {
+		copyFileSync(atlasFile, again);
+		const db = new Database(again);
+		const key = () => mapsKey(db, 'made', undefined);
+		const keys = [key(), mapsKey(db, 'made of others', undefined)];
+		const redraw = { borough: new Map([['E01000001', 'E09000012']]), pcn: new Map() };
+		keys.push(mapsKey(db, 'made', { ...redraw, 'sub-icb': new Map(), icb: new Map() }));
+		db.exec("update area set name = 'Made up' where code = 'E09000012'");
+		keys.push(key());
+		db.exec("delete from nesting where child = 'E01000001'");
+		keys.push(key());
+		db.close();
+		expect(new Set(keys).size).toBe(keys.length);
+	});
+
+	/** Of each table, a hash of all that is in it. */
+	function contentOf(file: string): Record<string, string> {
+		const db = new Database(file, { readonly: true });
+		try {
+			const tables = db
+				.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+				.pluck()
+				.all() as string[];
+			return Object.fromEntries(
+				tables.map((name) => {
+					const hash = createHash('sha256');
+					for (const row of db.prepare(`select * from "${name}"`).raw().iterate())
+						hash.update(JSON.stringify(row));
+					return [name, hash.digest('hex')];
+				})
+			);
+		} finally {
+			db.close();
+		}
+	}
+});
+
 describe('atlasIsCurrent', () => {
 	it('is so for the project’s own tables, and not for a spoilt file or none', () => {
 		expect(atlasIsCurrent(root, atlasFile)).toBe(true);
@@ -129,7 +215,12 @@ describe('atlasIsCurrent', () => {
 		const dataDirectory = mkdtempSync(join(folder, 'data-'));
 		cpSync('data', dataDirectory, { recursive: true });
 		const other = join(folder, 'other.db');
-		buildAtlas({ root, dataDirectory, atlasFile: other });
+		copyFileSync(atlasFile, other);
+		const db = new Database(other);
+		db.prepare("update meta set value = ? where key = 'version'").run(
+			versionOf(root, dataDirectory, firstEdition)
+		);
+		db.close();
 		expect(atlasIsCurrent(root, other)).toBe(false);
 	});
 });

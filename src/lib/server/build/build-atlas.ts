@@ -9,6 +9,7 @@ import { firstEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { directorySchema } from './directory-schema.ts';
 import { schema, schemaNumber } from './schema.ts';
+import { layBeside, mapsKey } from './previous-atlas.ts';
 import { onDisk } from '../storage-error.ts';
 import { versionOf } from './version.ts';
 import { writeTables } from './write-tables.ts';
@@ -26,6 +27,8 @@ export interface BuildOptions {
 	edition?: Edition;
 	/** The land the tables are of, and what they are held to; this atlas's own unless another is given. */
 	region?: Region;
+	/** An atlas from which to take what has not changed since: the one that is replaced, unless another is given. */
+	previous?: string;
 }
 
 /**
@@ -38,20 +41,21 @@ export function buildAtlas({
 	dataDirectory = join(root, 'data'),
 	atlasFile,
 	edition = firstEdition,
-	region = thisRegion
+	region = thisRegion,
+	previous = atlasFile
 }: BuildOptions): void {
 	onDisk(atlasFile, () => mkdirSync(dirname(atlasFile), { recursive: true }));
 	onDisk(atlasFile, () =>
 		replaceFiles([
 			{
 				file: atlasFile,
-				write: (temporary) => writeAtlas(temporary, { root, dataDirectory, edition, region })
+				write: (temporary) => writeAtlas(temporary, { root, dataDirectory, edition, region, previous })
 			}
 		])
 	);
 }
 
-function writeAtlas(file: string, { root, dataDirectory, edition, region }: Making): void {
+function writeAtlas(file: string, { root, dataDirectory, edition, region, previous }: Making): void {
 	rmSync(file, { force: true });
 	const db = new Database(file);
 	try {
@@ -61,16 +65,20 @@ function writeAtlas(file: string, { root, dataDirectory, edition, region }: Maki
 		db.exec(schema);
 		db.exec(directorySchema);
 		db.pragma('foreign_keys = off');
+		const before = layBeside(db, previous);
 		db.transaction(() => {
 			// The tables are let go before the maps are drawn: each needs most of the memory that a build may have.
-			const { redraw, updated } = writeTables(db, { dataDirectory, edition, region });
-			writeGeometry(db, dataDirectory, redraw, region);
+			const { redraw, updated } = writeTables(db, { dataDirectory, edition, region, before });
+			const maps = mapsKey(db, versionOf(root, dataDirectory, firstEdition), redraw);
+			if (!before?.takeMaps(maps)) writeGeometry(db, dataDirectory, redraw, region);
 			const meta = db.prepare('insert into meta (key, value) values (?, ?)');
+			meta.run('maps', maps);
 			meta.run('version', versionOf(root, dataDirectory, edition));
 			meta.run('schema', schemaNumber);
 			meta.run('edition', String(edition.id));
 			meta.run('updated', updated);
 		})();
+		before?.letGo();
 		checkForeignKeys(db);
 		checkTotals((measure, type) => sumOf(db, measure, type), region);
 		db.exec('analyze');

@@ -9,6 +9,7 @@ import { findingOf } from '../../atlas/quality/findings.ts';
 import type { FindingId } from '../../atlas/quality/findings.ts';
 import { tableIds, tables as registry } from '../../atlas/tables.ts';
 import type { TableRows } from '../../atlas/tables.ts';
+import type { PreviousAtlas } from './previous-atlas.ts';
 import { csvBytes, tableText } from '../compiled/write-tables.ts';
 import type { Cell } from '../compiled/write-tables.ts';
 
@@ -17,14 +18,18 @@ interface FilesOf {
 	/** As they stand in data/, and with what has been published laid over them. */
 	compiled: TableRows;
 	tables: TableRows;
+	before: PreviousAtlas | undefined;
 }
 
 /** Every table the public may take away whole, as the atlas has it: the bytes of data/ where nothing was laid over. */
-export function writeFiles(db: Database.Database, { dataDirectory, compiled, tables }: FilesOf): void {
+export function writeFiles(
+	db: Database.Database,
+	{ dataDirectory, compiled, tables, before }: FilesOf
+): void {
 	const insert = db.prepare('insert into file (path, rows, bytes, sha256, gzip) values (?, ?, ?, ?, ?)');
 	const store = (path: string, rows: number, bytes: Buffer) => {
 		const sha256 = createHash('sha256').update(bytes).digest('hex');
-		insert.run(path, rows, bytes.length, sha256, gzipSync(bytes));
+		insert.run(path, rows, bytes.length, sha256, before?.packed(path, sha256) ?? gzipSync(bytes));
 	};
 	for (const id of tableIds) {
 		const { path } = registry[id];

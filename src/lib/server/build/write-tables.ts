@@ -14,6 +14,7 @@ import type { Edition } from './edition.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { lastChanged } from './last-changed.ts';
 import { layEdition } from './lay-edition.ts';
+import type { PreviousAtlas } from './previous-atlas.ts';
 import { faultText } from './table-fault.ts';
 import { writeAddresses } from './write-addresses.ts';
 import { writeAreas } from './write-areas.ts';
@@ -32,6 +33,8 @@ export interface TablesOf {
 	dataDirectory: string;
 	edition: Edition;
 	region: Region;
+	/** An earlier atlas that may have some of it packed already. */
+	before: PreviousAtlas | undefined;
 }
 
 /** What is left to do once the tables themselves have been let go. */
@@ -43,7 +46,10 @@ export interface Written {
 }
 
 /** Reads the tables and the edition, checks them, and writes everything that is made from them: all but the maps. */
-export function writeTables(db: Database.Database, { dataDirectory, edition, region }: TablesOf): Written {
+export function writeTables(
+	db: Database.Database,
+	{ dataDirectory, edition, region, before }: TablesOf
+): Written {
 	const compiled = readTables(dataDirectory);
 	const { tables, sources, dates, findings, redraw } = layEdition(
 		compiled,
@@ -68,6 +74,6 @@ export function writeTables(db: Database.Database, { dataDirectory, edition, reg
 	writeDirectory(db, feeds, gazetteerOf(tables));
 	writeSearch(db, inputs);
 	writeFindings(db, [...findings, ...builtFindings(tables, edition.returns)]);
-	writeFiles(db, { dataDirectory, compiled, tables });
+	writeFiles(db, { dataDirectory, compiled, tables, before });
 	return { redraw, updated: lastChanged(sources, edition) };
 }

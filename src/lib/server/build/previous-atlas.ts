@@ -1,0 +1,62 @@
+import type Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import type { LandPlacements } from '../../geography/redraw.ts';
+import { openWhole } from '../whole-atlas.ts';
+
+/** An earlier atlas beside the one that is being made. */
+export interface PreviousAtlas {
+	/** Copies its maps, if they were drawn from what the key names; says whether it did. */
+	takeMaps(key: string): boolean;
+	/** A table as it has it packed, if it is the same to the byte. */
+	packed(path: string, sha256: string): Buffer | undefined;
+	/** To be called before anything is done to the whole of the new one. */
+	letGo(): void;
+}
+
+/**
+ * Names all that maps are drawn from: `made`, the tables of data/ and the code; what their areas are called; and where
+ * small areas belong.
+ */
+export function mapsKey(db: Database.Database, made: string, redraw: LandPlacements | undefined): string {
+	const names = db.prepare('select code, name from area order by code').raw().all();
+	const parents = db.prepare('select child, parent from nesting order by child, parent').raw().all();
+	const placements = Object.entries(redraw ?? {}).map(([type, placed]) => [type, [...placed]]);
+	return createHash('sha256')
+		.update(JSON.stringify([made, names, parents, placements]))
+		.digest('hex');
+}
+
+/**
+ * Lays an earlier atlas beside the new one. A publication seldom changes a border, and drawing them is a third of the
+ * work. Undefined where there is none, where it is damaged, and where other code made it.
+ */
+export function layBeside(db: Database.Database, file: string): PreviousAtlas | undefined {
+	try {
+		openWhole(file).close();
+	} catch {
+		return undefined;
+	}
+	db.prepare('attach database ? as previous').run(file);
+	const drawnFrom = db.prepare("select value from previous.meta where key = 'maps'").pluck();
+	const find = db
+		.prepare<[string, string], Buffer>('select gzip from previous.file where path = ? and sha256 = ?')
+		.pluck();
+	return {
+		takeMaps(key) {
+			if (drawnFrom.get() !== key) return false;
+			db.exec(
+				`insert into geometry select * from previous.geometry;
+				 insert into tile_set select * from previous.tile_set;
+				 insert into tile select * from previous.tile;
+				 insert into neighbour select * from previous.neighbour;
+				 insert into outline_frame select * from previous.outline_frame;
+				 insert into outline select * from previous.outline;
+				 update area set (lat, lon, west, south, east, north) =
+				   (select lat, lon, west, south, east, north from previous.area as before where before.code = area.code)`
+			);
+			return true;
+		},
+		packed: (path, sha256) => find.get(path, sha256),
+		letGo: () => db.exec('detach database previous')
+	};
+}
