@@ -12,15 +12,21 @@ const source = (id: string) => sources.find((entry) => entry.id === id) as Sourc
 const asTheyAre = (entry: Source) => ({ name: entry.file, bytes: alter.releaseBytes(entry) });
 
 /** The files that a preparation gives which are not as committed in data/. */
-function changedFiles(change: (entry: Source) => Buffer | undefined): string[] {
-	const files = prepareData(sources, (entry) => ({
-		name: entry.file,
-		bytes: change(entry) ?? alter.releaseBytes(entry)
-	}));
+function changedFiles(): string[] {
+	const files = prepareData(sources, asTheyAre);
 	expect(files.size).toBe(24);
 	return [...files].flatMap(([path, text]) =>
 		readFileSync(join('data', path), 'utf8') === text ? [] : [path]
 	);
+}
+
+/** The releases of which something else is read once their files are altered. All that data/ is made of is what is read. */
+function readOtherwise(entries: readonly Source[], altered: (entry: Source) => Buffer): string[] {
+	const read = (entry: Source, bytes: Buffer) =>
+		JSON.stringify(readReleases([entry], () => ({ name: entry.file, bytes })));
+	return entries
+		.filter((entry) => read(entry, altered(entry)) !== read(entry, alter.releaseBytes(entry)))
+		.map(({ id }) => id);
 }
 
 /** The one message about a release, altered, or "accepted". */
@@ -49,18 +55,19 @@ describe.skipIf(!existsSync(alter.releasesFolder))(
 	'data:prepare on the real releases (skipped without ../shared/data)',
 	() => {
 		it('gives data/ as committed, byte for byte', () => {
-			expect(changedFiles(() => undefined)).toEqual([]);
+			expect(changedFiles()).toEqual([]);
 		});
 
-		it('gives the same from tables with columns in another order, one more column, a mark and CRLF', () => {
-			expect(changedFiles((entry) => (isTable(entry) ? alter.rearranged(entry) : undefined))).toEqual([]);
+		it('reads the same from tables with columns in another order, one more column, a mark and CRLF', () => {
+			const rearranged = sources.filter(isTable);
+			expect(rearranged.length).toBeGreaterThan(20);
+			expect(readOtherwise(rearranged, alter.rearranged)).toEqual([]);
 		});
 
-		it('gives the same from tables in Windows-1252', () => {
+		it('reads the same from tables in Windows-1252', () => {
 			const encoded = sources.filter((entry) => isTable(entry) && alter.inWindows1252(entry));
 			expect(encoded.length).toBeGreaterThan(20);
-			const change = (entry: Source) => (isTable(entry) ? alter.inWindows1252(entry) : undefined);
-			expect(changedFiles(change)).toEqual([]);
+			expect(readOtherwise(encoded, (entry) => alter.inWindows1252(entry) ?? Buffer.alloc(0))).toEqual([]);
 		});
 
 		describe.each(sources.map((entry) => [entry.id, entry] as const))(
