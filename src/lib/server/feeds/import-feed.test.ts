@@ -122,6 +122,28 @@ describe('importing a feed', () => {
 		]);
 	});
 
+	it('is published from its newest import alone, whatever page or program asks', async () => {
+		const older = await importNow(madeUpServices(2));
+		const newer = await importNow(madeUpServices(3));
+		const readAgain = /has been read again since. Publish the newer import, or discard that one/;
+		await expect(publish(older)).rejects.toThrow(readAgain);
+		await publish(newer);
+		await expect(publish(older)).rejects.toThrow(readAgain);
+		expect(published()).toHaveLength(3);
+		const newest = await importNow(madeUpServices(4));
+		await publish(newest);
+		// Published once, and replaced since: going back to it is a roll-back.
+		await expect(publish(newer)).rejects.toThrow(readAgain);
+		expect(published()).toHaveLength(4);
+	});
+
+	it('is published from an earlier import once the newer has been discarded', async () => {
+		const older = await importNow(madeUpServices(2));
+		discardImport(db, editor, await importNow(madeUpServices(3)));
+		await publish(older);
+		expect(published()).toHaveLength(2);
+	});
+
 	it('changes nothing when the feed is empty, broken or only bad records', async () => {
 		await publish(await importNow(madeUpServices(3)));
 		const before = published();

@@ -3,7 +3,7 @@ import { stateEntries } from '../../atlas/returns/return-states.ts';
 import type { Actor } from '../contributions/audit.ts';
 import { slotsAt } from '../contributions/edition.ts';
 import type { SlotEntry } from '../contributions/edition.ts';
-import { feedImport } from '../contributions/feeds.ts';
+import { feedImport, newerImport } from '../contributions/feeds.ts';
 import { headPublication, PublicationError } from '../contributions/publications.ts';
 import type { PublicationChange } from '../contributions/publications.ts';
 import { returnById } from '../contributions/return-copies.ts';
@@ -12,6 +12,8 @@ import { timestamp } from '../clock.ts';
 
 export const BUSY = 'Another publication is under way. Wait until it has ended, then try again.';
 const CHECK_AGAIN = 'Something has been published since this was checked. Check it again first.';
+const READ_AGAIN =
+	'This directory has been read again since. Publish the newer import, or discard that one first.';
 const AS_IT_IS = 'The public sees this already.';
 
 /** What a publication stands on and brings in: its row, less who and when. */
@@ -104,6 +106,7 @@ function planDirectory(db: Database.Database, id: number, now: SlotEntry[]) {
 	if (!found) throw new PublicationError('There is no such import.');
 	if (found.state === 'discarded') throw new PublicationError('This import has been discarded.');
 	if (now.some((entry) => entry.feedImport === id)) throw new PublicationError(AS_IT_IS);
+	if (newerImport(db, found) !== undefined) throw new PublicationError(READ_AGAIN);
 	return { slot: `directory:${found.feed}`, feedImport: id };
 }
 

@@ -2,7 +2,7 @@ import { formatMoment } from '../../../atlas/returns/moments.ts';
 import { remarkKinds } from '../../../directory/read/remarks.ts';
 import type { RemarkKind } from '../../../directory/read/remarks.ts';
 import { contributions } from '../../contributions/database.ts';
-import { feedImport, feedImports, feeds } from '../../contributions/feeds.ts';
+import { feedImport, feedImports, feeds, newerImport } from '../../contributions/feeds.ts';
 import type { FeedImport } from '../../contributions/feeds.ts';
 import { feedJob, feedJobs } from '../../feeds/jobs.ts';
 import { publishedImport } from '../../feeds/import-feed.ts';
@@ -98,17 +98,15 @@ export function importReview(id: number) {
 	if (!found) return null;
 	const { changeLog: log } = found;
 	const isPublic = publishedImport(db, found.feed) === id;
-	const newer = feedImports(db).find(
-		({ feed, id: other, state }) => feed === found.feed && other > id && state !== 'discarded'
-	);
+	const newer = newerImport(db, found) ?? null;
 	const isOpen = found.state === 'checked';
 	return {
 		...importLine(found),
 		...(found.state === 'published' && !isPublic && { state: 'Published, and since replaced or undone' }),
 		address: found.url,
 		isPublic,
-		newer: isOpen ? (newer?.id ?? null) : null,
-		canPublish: isOpen && !newer,
+		newer: isOpen ? newer : null,
+		canPublish: isOpen && newer === null,
 		canDiscard: isOpen,
 		summary: `${counted(log.added.length, 'new service')}, ${log.changed.length} changed, ${log.gone.length} no longer listed, ${log.unchanged} the same.`,
 		lists: [

@@ -33,13 +33,8 @@ function refuse(failure: unknown, note = '') {
 export const actions: Actions = {
 	publish: async (event) => {
 		const person = requireEditor(event);
-		const { id, name, isPublic, newer } = reviewOf(event);
+		const { id, name, isPublic } = reviewOf(event);
 		const note = formText(await event.request.formData(), 'note').slice(0, LONGEST_NOTE);
-		if (newer !== null)
-			return refuse(
-				new PublicationError('This directory has been read again since. Publish the newer import.'),
-				note
-			);
 		try {
 			if (!isPublic) await publishOnce({ kind: 'directory', import: id }, person, note);
 		} catch (failure) {
