@@ -1,9 +1,7 @@
 import type Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
 import type { FeedChangeLog } from '../../directory/change-log.ts';
 import type { DirectoryEntry, Service } from '../../directory/model.ts';
 import type { PublishedFeed } from '../../directory/published-feed.ts';
-import type { ReadEntry } from '../../directory/read/directory.ts';
 import { londonDay, timestamp } from '../clock.ts';
 import { record } from './audit.ts';
 import type { Actor } from './audit.ts';
@@ -76,22 +74,27 @@ export const feedById = (db: Database.Database, id: string): Feed | undefined =>
 export const feeds = (db: Database.Database): Feed[] =>
 	db.prepare('select id, name, url, licence from feed order by name, id').all() as Feed[];
 
-interface ListedVersion {
+interface Listed {
 	originalId: string;
 	version: number;
-	record: string;
 	standing: 'listed' | 'no-longer-listed';
 	firstListed: string;
 	lastListed: string;
 }
+type ListedRecord = Listed & { record: string };
 
-const listingOf = (db: Database.Database, id: number): ListedVersion[] =>
+const listedColumns =
+	'v.original_id as originalId, l.version, l.standing, l.first_listed as firstListed, l.last_listed as lastListed';
+const fromListing = 'from feed_listing l join feed_version v on v.id = l.version where l.import = ?';
+
+const listingOf = (db: Database.Database, id: number): ListedRecord[] =>
 	db
-		.prepare(
-			`select v.original_id as originalId, l.version, v.record, l.standing, l.first_listed as firstListed, l.last_listed as lastListed
-			 from feed_listing l join feed_version v on v.id = l.version where l.import = ? order by v.original_id`
-		)
-		.all(id) as ListedVersion[];
+		.prepare(`select ${listedColumns}, v.record ${fromListing} order by v.original_id`)
+		.all(id) as ListedRecord[];
+
+/** What an import lists, without the records themselves. */
+const listedIn = (db: Database.Database, id: number | null): Listed[] =>
+	id === null ? [] : (db.prepare(`select ${listedColumns} ${fromListing}`).all(id) as Listed[]);
 
 /** The services an import lists, by the feed's own ids; those it no longer lists are left out. */
 export function servicesOf(db: Database.Database, importId: number | null): Map<string, Service> {
@@ -103,7 +106,8 @@ export function servicesOf(db: Database.Database, importId: number | null): Map<
 export interface NewImport {
 	feed: Feed;
 	source: string;
-	entries: readonly (ReadEntry & { raw: string })[];
+	/** What keepVersions gave. */
+	versions: ReadonlyMap<string, number>;
 	changeLog: FeedChangeLog;
 	/** The import whose services count as "before"; null for the first. */
 	follows: number | null;
@@ -113,14 +117,8 @@ export interface NewImport {
 export function addImport(
 	db: Database.Database,
 	actor: Actor,
-	{ feed, source, entries, changeLog, follows }: NewImport
+	{ feed, source, versions, changeLog, follows }: NewImport
 ): number {
-	const insertVersion = db.prepare(
-		'insert or ignore into feed_version (feed, original_id, sha256, record, raw) values (?, ?, ?, ?, ?)'
-	);
-	const findVersion = db
-		.prepare('select id from feed_version where feed = ? and original_id = ? and sha256 = ?')
-		.pluck();
 	const insertListing = db.prepare('insert into feed_listing values (?, ?, ?, ?, ?)');
 	const add = db.transaction(() => {
 		const at = timestamp();
@@ -135,20 +133,9 @@ export function addImport(
 				...[JSON.stringify(changeLog), actor.id, actor.name, at]
 			);
 		const id = Number(lastInsertRowid);
-		const earlier = new Map(
-			(follows === null ? [] : listingOf(db, follows)).map((row) => [row.originalId, row])
-		);
-		for (const { originalId, service, raw } of entries) {
-			const json = JSON.stringify(service);
-			const sha256 = createHash('sha256').update(json).digest('hex');
-			insertVersion.run(feed.id, originalId, sha256, json, raw);
-			insertListing.run(
-				id,
-				findVersion.get(feed.id, originalId, sha256),
-				'listed',
-				earlier.get(originalId)?.firstListed ?? day,
-				day
-			);
+		const earlier = new Map(listedIn(db, follows).map((row) => [row.originalId, row]));
+		for (const [originalId, version] of versions) {
+			insertListing.run(id, version, 'listed', earlier.get(originalId)?.firstListed ?? day, day);
 			earlier.delete(originalId);
 		}
 		for (const row of earlier.values())

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { londonDay } from '../clock.ts';
 import { auditTrail } from '../contributions/audit.ts';
@@ -9,6 +10,8 @@ import { openContributions } from '../contributions/database.ts';
 import { editionAt } from '../contributions/edition.ts';
 import { discardImport, feedById, feedImport, feedImports, saveFeed } from '../contributions/feeds.ts';
 import { headPublication, publications } from '../contributions/publications.ts';
+import { beginPublication } from '../publishing/begin.ts';
+import { finishPublication } from '../publishing/finish.ts';
 import { publishOn } from '../publishing/publish.ts';
 import { feedIdFrom, importFeed } from './import-feed.ts';
 import { madeUpService, madeUpServices, pageOfThree, startFeed } from './made-up-feed.ts';
@@ -142,6 +145,20 @@ describe('importing a feed', () => {
 		discardImport(db, editor, await importNow(madeUpServices(3)));
 		await publish(older);
 		expect(published()).toHaveLength(2);
+	});
+
+	it.each([0, 1])('follows an import that is published while it is written (%i turns in)', async (turns) => {
+		const earlier = await importNow(madeUpServices(2));
+		const coming = importNow([madeUpService(1, { description: 'Now on Mondays' })]);
+		const versions = db.prepare('select count(*) from feed_version').pluck();
+		while (versions.get() === 2) await turnOfOthers();
+		for (let turn = 0; turn < turns; turn++) await turnOfOthers();
+		const change = { kind: 'directory', import: earlier } as const;
+		finishPublication(db, beginPublication(db, change, editor), editor, 'Not built in this test.');
+		expect(feedImport(db, await coming)?.changeLog).toMatchObject({
+			listed: { before: 2, after: 1 },
+			gone: [{ name: 'Made-up service 2' }]
+		});
 	});
 
 	it('changes nothing when the feed is empty, broken or only bad records', async () => {

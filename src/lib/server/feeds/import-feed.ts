@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { kebab } from '../../atlas/names.ts';
 import { feedChanges } from '../../directory/change-log.ts';
 import { FeedError } from '../../directory/read/page.ts';
 import { today } from '../clock.ts';
 import type { Actor } from '../contributions/audit.ts';
 import { slotsAt } from '../contributions/edition.ts';
+import { keepVersions } from '../contributions/feed-versions.ts';
 import { addImport, feedById, saveFeed, servicesOf } from '../contributions/feeds.ts';
 import type { Feed } from '../contributions/feeds.ts';
 import { headPublication } from '../contributions/publications.ts';
@@ -106,10 +108,19 @@ export async function importFeed(
 	};
 	// One that is known stays as it is until an editor publishes what is said of it here.
 	if (!known) saveFeed(db, actor, feed);
-	const follows = publishedImport(db, id);
-	const changeLog = feedChanges(servicesOf(db, follows), read, [...gathered.warnings, ...warnings]);
 	const entries = read.entries.map((entry) => ({ ...entry, raw: raw.get(entry.originalId) ?? '' }));
-	return addImport(db, actor, { feed, source: gathered.source, entries, changeLog, follows });
+	const versions = await keepVersions(db, id, entries, { signal: client.signal });
+	const said = [...gathered.warnings, ...warnings];
+	for (;;) {
+		const follows = publishedImport(db, id);
+		const before = servicesOf(db, follows);
+		await turnOfOthers();
+		const changeLog = feedChanges(before, read, said);
+		await turnOfOthers();
+		// Meanwhile an earlier import of it may have become what the public sees.
+		if (publishedImport(db, id) === follows)
+			return addImport(db, actor, { feed, source: gathered.source, versions, changeLog, follows });
+	}
 }
 
 export function readFeedFile(path: string): { name: string; bytes: Uint8Array } {

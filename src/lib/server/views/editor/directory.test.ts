@@ -21,7 +21,7 @@ afterEach(() => db.close());
 
 const imported = (of = feed) =>
 	addImport(db, editor, {
-		...{ feed: of, source: 'made-up.json', entries: [], follows: null },
+		...{ feed: of, source: 'made-up.json', versions: new Map(), follows: null },
 		changeLog: {
 			...{ listed: { before: 0, after: 0 }, added: [], changed: [], gone: [], unchanged: 0 },
 			...{ rejected: [], warnings: [], remarks: [], repeated: 0 }
