@@ -215,6 +215,26 @@ test('the table sorts by its headings and keeps areas without a figure at the en
 	await expect(page.locator('.panel tbody tr')).toHaveCount(203);
 });
 
+const noPicture: [address: string, why: string][] = [
+	[
+		'/gaps?areas=lsoa',
+		'No picture: London’s 4,994 small areas are too small to be told apart on one. The files hold their figures.'
+	],
+	['/gaps?only=high-few', 'No picture of one class alone: show all nine, and there is one.']
+];
+for (const [address, why] of noPicture) {
+	test(`${address} has no picture, and says why where the link would be`, async ({ page }) => {
+		await page.goto(address);
+		const panel = page.locator('.panel');
+		await expect(panel.getByRole('link', { name: 'CSV', exact: true })).toBeVisible();
+		await expect(panel.getByRole('link', { name: 'PNG' })).toHaveCount(0);
+		await expect(panel).toContainText(why);
+		await page.goto(`${address}&view=fairness`);
+		await expect(panel.getByRole('link', { name: 'PNG' }).first()).toBeVisible();
+		await expect(panel).not.toContainText('No picture');
+	});
+}
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 

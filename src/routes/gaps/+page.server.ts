@@ -14,6 +14,7 @@ import { gapsPicture, measureChoices } from '$lib/server/views/gaps/gaps';
 import type { GapsPicture } from '$lib/server/views/gaps/gaps';
 import { listPage } from '$lib/server/views/gaps/list';
 import { factsOf, reasonWords, shortfallWords } from '$lib/server/views/gaps/facts';
+import { whyNoPicture } from '$lib/server/views/gaps/no-picture';
 import { tabulate } from '$lib/server/views/gaps/table';
 import type { GapsTable } from '$lib/server/views/gaps/table';
 import { overviewMarks } from '$lib/server/views/london-map';
@@ -80,7 +81,8 @@ export const load: PageServerLoad = ({ url, locals }) => {
 			measures: picture.measures,
 			areas: state.areas,
 			...(state.within && { within: state.within })
-		})
+		}),
+		noPicture: whyNoPicture(state)
 	};
 };
 
