@@ -1,4 +1,5 @@
 import { isLikelyPostcode, isOutsideLondonShape, normalisePostcode } from '../geography/postcode.ts';
+import { unreadIn } from './unread.ts';
 
 /** More than anyone types in a search box; what is longer is a slip of the paste key. */
 export const LONGEST_SEARCH = 200;
@@ -56,3 +57,6 @@ function postcodeWithin(text: string): string | null {
 export function searchHref(text: string): string {
 	return `/search?${new URLSearchParams({ q: text })}`;
 }
+
+/** What was asked besides the words of the search, which are answered whatever they are. */
+export const unreadInSearch = (query: URLSearchParams): string[] => unreadIn(query, '/search', { q: null });

@@ -5,6 +5,7 @@ import type { Audience, Channel } from '../atlas/support/listing.ts';
 import { subjectIds } from '../atlas/support/subjects.ts';
 import type { SubjectId } from '../atlas/support/subjects.ts';
 import { unreadIn } from './unread.ts';
+import type { UsualChoices } from './unread.ts';
 
 /** Longer than anyone types in either box. */
 export const LONGEST_TEXT = 120;
@@ -98,23 +99,35 @@ function queryOf(state: SupportState): string {
 	return text ? `?${text}` : '';
 }
 
+const href = (state: SupportState): string => `/support${queryOf(state)}`;
+
+/** A list to print, in large letters or not. */
+function printHref(state: SupportState, large: boolean): string {
+	const query = queryOf(state);
+	return `/support/print${query}${large ? `${query ? '&' : '?'}size=large` : ''}`;
+}
+const isLargePrint = (query: URLSearchParams): boolean => query.get('size') === 'large';
+
+const usual: UsualChoices = {
+	where: null,
+	q: null,
+	language: null,
+	kind: '',
+	need: '',
+	who: '',
+	'self-referral': '',
+	how: '',
+	'step-free': '',
+	free: '',
+	'open-now': '',
+	walk: '',
+	page: '1'
+};
 /** What was asked and is not understood; where, the words and the language are anything at all, and answered as such. */
-const unread = (query: URLSearchParams, read: SupportState): string[] =>
-	unreadIn(query, `/support${queryOf(read)}`, {
-		where: null,
-		q: null,
-		language: null,
-		kind: '',
-		need: '',
-		who: '',
-		'self-referral': '',
-		how: '',
-		'step-free': '',
-		free: '',
-		'open-now': '',
-		walk: '',
-		page: '1'
-	});
+const unread = (query: URLSearchParams, read: SupportState): string[] => unreadIn(query, href(read), usual);
+/** The same of a list to print. */
+const unreadOnPaper = (query: URLSearchParams, read: SupportState): string[] =>
+	unreadIn(query, printHref(read, isLargePrint(query)), { ...usual, size: '' });
 
 /** The filters alone: what "clear all filters" takes away. */
 export const filterKeys = [
@@ -159,11 +172,10 @@ export const supportUrl = {
 	start,
 	parse,
 	unread,
-	href: (state: SupportState): string => `/support${queryOf(state)}`,
-	printHref: (state: SupportState, large: boolean): string => {
-		const query = queryOf(state);
-		return `/support/print${query}${large ? `${query ? '&' : '?'}size=large` : ''}`;
-	},
+	unreadOnPaper,
+	href,
+	printHref,
+	isLargePrint,
 	/** The page of a service; with the search it was found by, which is the way back from there. */
 	serviceHref: (name: string, id: string, search: SupportState = start): string =>
 		`/support/${serviceSlug(name, id)}${queryOf(search)}`

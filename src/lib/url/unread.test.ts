@@ -4,6 +4,7 @@ import { dataChangesUrl } from './data-changes.ts';
 import { gapsUrl } from './gaps.ts';
 import { homeUrl } from './home.ts';
 import { planUrl } from './plan.ts';
+import { unreadInSearch } from './search.ts';
 import { supportUrl } from './support.ts';
 import { unreadIn } from './unread.ts';
 
@@ -13,7 +14,9 @@ const unreadOf = {
 	'/coverage': (query) => coverageUrl.unread(query, coverageUrl.parse(query)),
 	'/gaps': (query) => gapsUrl.unread(query, gapsUrl.parse(query)),
 	'/plan': (query) => planUrl.unread(query, planUrl.parse(query)),
-	'/support': (query) => supportUrl.unread(query, supportUrl.parse(query))
+	'/support': (query) => supportUrl.unread(query, supportUrl.parse(query)),
+	'/support/print': (query) => supportUrl.unreadOnPaper(query, supportUrl.parse(query)),
+	'/search': (query) => unreadInSearch(query)
 } satisfies Record<string, (query: URLSearchParams) => string[]>;
 type Page = keyof typeof unreadOf;
 const asked = (page: Page, query: string) => unreadOf[page](new URLSearchParams(query));
@@ -31,7 +34,10 @@ describe('what a page does not understand of its address', () => {
 		['/gaps', 'within=%3Cb%3E&area=%27', ['within', 'area']],
 		['/coverage', 'measure=happiness', ['measure']],
 		['/plan', 'foo=1&areas=lsoa&standard=gold', ['foo', 'areas', 'standard']],
-		['/support', 'foo=1&kind=pub&walk=7', ['foo', 'kind', 'walk']]
+		['/support', 'foo=1&kind=pub&walk=7', ['foo', 'kind', 'walk']],
+		['/support', 'size=large', ['size']],
+		['/support/print', 'size=huge&kind=pub&foo=1', ['size', 'kind', 'foo']],
+		['/search', 'where=SE15%205EB&q=debt', ['where']]
 	] as [Page, string, string[]][])('%s?%s', (page, query, unread) => {
 		expect(asked(page, query)).toEqual(unread);
 	});
@@ -45,6 +51,8 @@ describe('what a page does not understand of its address', () => {
 		['/coverage', 'measure=coverage&at=latest&sort=shortfall&order=desc&stage='],
 		['/plan', 'n=many&gradient=&n2=5&within=93c'],
 		['/support', 'where=SE15%205EB&q=a%20%20b&language=Bengali&open-now=yes&how=&how=phone&need=debt'],
+		['/support/print', 'where=SE15%205EB&size=large&page=2'],
+		['/search', 'q=%3Cscript%3E&utm_source=post'],
 		['/gaps', 'utm_source=post&fbclid=x']
 	] as [Page, string][])('is nothing of %s?%s', (page, query) => {
 		expect(asked(page, query)).toEqual([]);

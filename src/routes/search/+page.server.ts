@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { areaOfCode, searchAnswer } from '$lib/server/views/search';
-import { parseSearch } from '$lib/url/search';
+import { parseSearch, unreadInSearch } from '$lib/url/search';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, setHeaders }) => {
@@ -10,5 +10,5 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
 	const text = 'text' in request ? request.text : '';
 	const area = areaOfCode(text);
 	if (area) redirect(303, `/areas/${area.slug}`);
-	return { text, answer: searchAnswer(request) };
+	return { text, answer: searchAnswer(request), unread: unreadInSearch(url.searchParams) };
 };

@@ -9,7 +9,8 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
 	const state = supportUrl.parse(url.searchParams);
 	return {
 		...printPage(state, new Date()),
-		isLarge: url.searchParams.get('size') === 'large',
+		unread: supportUrl.unreadOnPaper(url.searchParams, state),
+		isLarge: supportUrl.isLargePrint(url.searchParams),
 		printed: formatPeriod(today())
 	};
 };
