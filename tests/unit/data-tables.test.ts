@@ -19,6 +19,16 @@ describe('data/', () => {
 		expect(readFileSync('data/datapackage.json', 'utf8')).toBe(dataPackage());
 	});
 
+	it.each(['practices', 'libraries', 'adviceSites'] as const)(
+		'has no address of %s that ends in an old county, as no address in London does',
+		(id) => {
+			const addresses = readCompiledTable('data', id).map(({ address }) => address ?? '');
+			expect(addresses.length).toBeGreaterThan(50);
+			const counties = /, (surrey|kent|essex|middlesex|middelsex|hertfordshire|greater london)\b(?! [a-z])/i;
+			expect(addresses.filter((address) => counties.test(address))).toEqual([]);
+		}
+	);
+
 	it('is under 16 MB', () => {
 		const files = globSync('**/*', { cwd: 'data', withFileTypes: true })
 			.filter((entry) => entry.isFile())

@@ -11,7 +11,6 @@ import type {
 	ServiceAtLocation,
 	ServiceArea
 } from './model.ts';
-import { withoutCounty } from './postal-county.ts';
 import { ownAttribute } from './taxonomies.ts';
 import { uuidOf } from './uuid.ts';
 
@@ -77,11 +76,7 @@ function placeRecord(feed: string, place: PlainPlace): Location {
 	const address: Address | undefined = place.postcode
 		? {
 				id: uuidOf(id, 'address'),
-				address_1:
-					withoutCounty([street, ...town])
-						.filter(Boolean)
-						.join(', ') ||
-					(place.name ?? place.postcode),
+				address_1: [street, ...town].filter(Boolean).join(', ') || (place.name ?? place.postcode),
 				city: 'London',
 				state_province: COUNTY,
 				postal_code: place.postcode,

@@ -1,5 +1,6 @@
 import { readableName } from '../../atlas/names.ts';
 import type { Row, TableRows } from '../../atlas/tables.ts';
+import { addressWithoutCounty } from '../postal-county.ts';
 import type { MappedPractice } from '../practice-map.ts';
 import type { PracticeAddress } from '../practices.ts';
 
@@ -32,7 +33,8 @@ export function compilePractices({
 			sub_icb: practice.subIcbCode,
 			patients,
 			aged_65_plus,
-			address,
+			// One without a place in the region keeps its county, which may be where it is.
+			address: place && address ? addressWithoutCounty(address) : address,
 			postcode: practice.postcode,
 			phone,
 			lat: place?.lat ?? null,

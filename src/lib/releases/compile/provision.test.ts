@@ -80,7 +80,7 @@ it('gives two libraries of one name and borough ids of their own', () => {
 	const library = {
 		...{
 			name: 'Row Library',
-			address: '',
+			address: '1 Made Up Road, Wembley, Middlesex',
 			authority: 'Made Up',
 			kind: 'Static Library',
 			postcode: 'ZE1 1AA'
@@ -95,6 +95,7 @@ it('gives two libraries of one name and borough ids of their own', () => {
 		},
 		...{ hoursPerWeek: null, email: null, coLocatedWithAdvice: false, coLocatedText: null }
 	} as unknown as Parameters<typeof compileLibraries>[0][number];
-	const ids = compileLibraries([library, library]).map(({ id }) => id);
-	expect(ids).toEqual(['E09999999-row-library', 'E09999999-row-library-2']);
+	const rows = compileLibraries([library, library]);
+	expect(rows.map(({ id }) => id)).toEqual(['E09999999-row-library', 'E09999999-row-library-2']);
+	expect(rows[0]?.address).toBe('1 Made Up Road, Wembley');
 });

@@ -2,6 +2,7 @@ import { kebab } from '../../atlas/names.ts';
 import { region as thisRegion } from '../../atlas/region.ts';
 import type { Region } from '../../atlas/region.ts';
 import type { Row, TableRows } from '../../atlas/tables.ts';
+import { addressWithoutCounty } from '../postal-county.ts';
 import { ofRegion } from './areas.ts';
 import { CompileError } from './compile-error.ts';
 import type { Releases } from './read-all.ts';
@@ -97,7 +98,7 @@ export function compileAdviceSites(
 			{
 				id: service.id,
 				name: service.name,
-				address: [service.street, service.locality].filter(Boolean).join(', '),
+				address: addressWithoutCounty([service.street, service.locality].filter(Boolean).join(', ')),
 				postcode: service.postcode,
 				lat: place.lat,
 				lon: place.lon,
@@ -132,7 +133,7 @@ export function compileLibraries(libraries: Releases['libraries-2023']): TableRo
 			id: times === 1 ? base : `${base}-${times}`,
 			name: library.name,
 			kind: library.kind,
-			address: library.address,
+			address: addressWithoutCounty(library.address),
 			postcode: library.postcode,
 			lat: library.lat,
 			lon: library.lon,

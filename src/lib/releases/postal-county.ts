@@ -1,8 +1,9 @@
 /** Counties that addresses now in London still name; no part of a postal address since 1996. */
 const counties = new Set(
-	['surrey', 'kent', 'essex', 'middlesex', 'middx', 'hertfordshire', 'herts', 'greater london'].flatMap(
-		(name) => [name, `${name} england`]
-	)
+	[
+		...['surrey', 'kent', 'essex', 'hertfordshire', 'herts', 'greater london'],
+		...['middlesex', 'middelsex', 'middx']
+	].flatMap((name) => [name, `${name} england`])
 );
 
 /**
@@ -20,3 +21,7 @@ export const withoutCounty = (lines: readonly string[]): string[] =>
 					.trim()
 			)
 	);
+
+/** The same of an address on one line: "280 High Road, Wembley, Middlesex" -> "280 High Road, Wembley". */
+export const addressWithoutCounty = (address: string): string =>
+	withoutCounty(address.split(/,\s*/)).join(', ');

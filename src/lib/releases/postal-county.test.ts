@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutCounty } from './postal-county.ts';
+import { addressWithoutCounty, withoutCounty } from './postal-county.ts';
 
 it('drops an old county after the town, never a street or a place that is called so', () => {
 	expect(withoutCounty(['122 Peckham Hill Street', 'Southwark', 'Surrey'])).toEqual([
@@ -14,3 +14,10 @@ it('drops an old county after the town, never a street or a place that is called
 		'Essex Road'
 	]);
 });
+
+it.each([
+	['116 Chaplin Road, Wembley, Middlesex', '116 Chaplin Road, Wembley'],
+	['Civic Centre, Harrow, Middelsex', 'Civic Centre, Harrow'],
+	['Bourne Road, Kent, Greater London', 'Bourne Road'],
+	['Essex Lodge, 94 Greengate Street, London', 'Essex Lodge, 94 Greengate Street, London']
+])('drops it from one line: %s', (address, without) => expect(addressWithoutCounty(address)).toBe(without));
