@@ -7,8 +7,8 @@ import type { HeadlineFacts } from './profile-headline.ts';
 
 type Facts = Pick<HeadlineFacts, 'figures' | 'london'> & { type: AreaType };
 
-/** Where fewer of its networks than this made a return, an area's rate may be much too low, and the first sentence says so. */
-const MOST_RETURNED = 0.8;
+/** Where fewer of its networks than this share made a return, an area's rate may be much too low, and the first sentence says so. */
+const FEWEST_RETURNED = 0.8;
 
 /** The sentences under the headline: rate, deprivation and reach of advice, each against London's. */
 export function ledeSentences(facts: Facts): string[] {
@@ -26,7 +26,7 @@ function provision({ type, figures, london }: Facts): string | null {
 	const posts = `${subject} ${formatNumber(rate.value, 'rate')} full-time posts for every 10,000 patients`;
 	if (type === 'london') return `${posts}.`;
 	const { returned, members } = rate;
-	const isPart = returned !== null && members !== null && returned < members * MOST_RETURNED;
+	const isPart = returned !== null && members !== null && returned < members * FEWEST_RETURNED;
 	const returns = isPart ? returnsText(rate) : null;
 	return `${posts}, ${comparedWith(rate.value, londonRate)} London’s ${formatNumber(londonRate, 'rate')}${returns === null ? '' : `, though only ${returns}: it may have more`}.`;
 }
