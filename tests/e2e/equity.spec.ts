@@ -131,6 +131,39 @@ for (const [address, title, sentence] of titles) {
 	});
 }
 
+test('a tenth in which nobody of the borough lives says so beside its figure, in the sentence and in what leaves', async ({
+	page,
+	request
+}) => {
+	const note =
+		'No resident of Southwark lives in tenth 1 (most deprived): its figure is that of patients of its networks who live elsewhere.';
+	for (const address of [
+		'/areas/E09000028-southwark',
+		'/gaps?view=fairness&within=E09000028',
+		'/embed/equity?within=E09000028'
+	]) {
+		await page.goto(address);
+		const row = page.getByRole('row').filter({ hasText: 'no resident of Southwark' });
+		await expect(row, address).toHaveCount(1);
+		await expect(row.getByRole('rowheader')).toHaveText(/^1\s+most deprived\s+no resident of Southwark$/);
+		await expect(page.getByText(note)).toHaveCount(1);
+		await expect(page.locator('main, body').first()).toContainText(
+			/in the most deprived tenth of England \(no resident of Southwark\), 0\.\d+ in the least deprived\./
+		);
+	}
+	expect(await (await request.get('/figures/equity.svg?within=E09000028')).text()).toContain(
+		'No resident of'
+	);
+	const { words } = await equity(request, 'measure=link-worker-rate&within=E09000028');
+	expect(words.ends).toContain('(no resident of Southwark)');
+	// Camden has residents in every tenth that has a figure, and so has London.
+	for (const address of ['/gaps?view=fairness&within=E09000007', '/gaps?view=fairness']) {
+		await page.goto(address);
+		await expect(page.getByRole('row').first()).toBeVisible();
+		await expect(page.getByText(/no resident of/i)).toHaveCount(0);
+	}
+});
+
 test('the fairness panel fits a phone, and its curve opens', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 700 });
 	await page.goto('/gaps?view=fairness&show=advice-access&areas=lsoa');

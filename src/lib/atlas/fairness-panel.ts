@@ -1,5 +1,5 @@
 import type { DecileExperience } from '../measures/equity.ts';
-import type { FairnessIndex } from './fairness-words.ts';
+import type { Elsewhere, FairnessIndex } from './fairness-words.ts';
 import type { MeasureId } from './measures.ts';
 import type { SourceId } from './sources.ts';
 
@@ -12,6 +12,7 @@ export interface FairnessPanel {
 	/** What was averaged over what, of when, and who is left out. */
 	basis: string;
 	deciles: DecileExperience[];
+	elsewhere: Elsewhere | null;
 	mean: number | null;
 	meanText: string | undefined;
 	valueLabel: string;

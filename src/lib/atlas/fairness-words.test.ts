@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DecileExperience, Fairness } from '../measures/equity.ts';
-import { endsSentence, fairnessIndices, fairnessTitle } from './fairness-words.ts';
+import { elsewhereNote, endsSentence, fairnessIndices, fairnessTitle } from './fairness-words.ts';
 
 const found = (changes: Partial<Fairness> = {}): Fairness => ({
 	mean: 0.361,
@@ -47,6 +47,23 @@ describe('endsSentence', () => {
 		const some = deciles([null, 61, 50, null, null, null, 20, null, null, null]);
 		expect(endsSentence('advice-within-15', some, null)).toBe('61% in tenth 2, 20% in tenth 7.');
 		expect(endsSentence('advice-within-15', deciles([12]), null)).toBe('');
+	});
+	it('says of an end that it is of nobody who lives in the place', () => {
+		const ten = deciles([0.77, ...Array.from({ length: 9 }, () => 0.6)]);
+		expect(endsSentence('link-worker-rate', ten, null, { place: 'Southwark', deciles: [1] })).toBe(
+			'0.77 in the most deprived tenth of England (no resident of Southwark), 0.60 in the least deprived.'
+		);
+	});
+});
+
+describe('elsewhereNote', () => {
+	it('says whose figure it is then', () => {
+		expect(elsewhereNote({ place: 'Southwark', deciles: [1] })).toBe(
+			'No resident of Southwark lives in tenth 1 (most deprived): its figure is that of patients of its networks who live elsewhere.'
+		);
+		expect(elsewhereNote({ place: 'Brent', deciles: [9, 10] })).toBe(
+			'No resident of Brent lives in tenths 9 and 10 (least deprived): their figures are those of patients of its networks who live elsewhere.'
+		);
 	});
 });
 

@@ -1,9 +1,10 @@
 import { flatShareOfMean } from '../measures/equity.ts';
 import type { DecileExperience, Fairness, FairnessVerdict } from '../measures/equity.ts';
-import { formatNumber } from './format.ts';
+import { formatNumber, listInWords } from './format.ts';
 import type { Measure } from './measure-type.ts';
 import { measureOf } from './measures.ts';
 import type { MeasureId } from './measures.ts';
+import { tenthName } from './tenths.ts';
 
 /** What the verdict says of provision, of going without, and of anything else, which is neither fair nor unfair. */
 const verdictPhrases: Record<'provision' | 'without' | 'other', Record<FairnessVerdict, string>> = {
@@ -50,11 +51,28 @@ export function fairnessTitle(measure: MeasureId, fairness: Fairness | null): st
 	return `${entry.shortName}: ${verdictPhrases[kindOf(entry)][fairness.verdict]}`;
 }
 
+/** Tenths in which nobody of a part of London lives: what they have is what its networks’ patients elsewhere have. */
+export interface Elsewhere {
+	place: string;
+	deciles: readonly number[];
+}
+
+/** Beside the figure of such a tenth. */
+export const noResident = ({ place }: Elsewhere): string => `no resident of ${place}`;
+
+/** Under the figures: "No resident of Southwark lives in tenth 1 (most deprived): its figure is that of …". */
+export function elsewhereNote({ place, deciles }: Elsewhere): string {
+	const [tenths, figures] =
+		deciles.length === 1 ? ['tenth', 'its figure is that'] : ['tenths', 'their figures are those'];
+	return `No resident of ${place} lives in ${tenths} ${listInWords(deciles.map(tenthName))}: ${figures} of patients of its networks who live elsewhere.`;
+}
+
 /** Both ends and the mean: "0.39 in the most deprived tenth of England, 0.28 in the least deprived. The mean is 0.36." */
 export function endsSentence(
 	measure: MeasureId,
 	deciles: readonly DecileExperience[],
-	fairness: Fairness | null
+	fairness: Fairness | null,
+	elsewhere: Elsewhere | null = null
 ): string {
 	const known = deciles.filter(({ value }) => value !== null);
 	const [most, least] = [known[0], known.at(-1)];
@@ -63,8 +81,10 @@ export function endsSentence(
 	const write = ({ value }: DecileExperience) => formatNumber(value ?? 0, format);
 	const mostWords = most.decile === 1 ? 'the most deprived tenth of England' : `tenth ${most.decile}`;
 	const leastWords = least.decile === 10 ? 'the least deprived' : `tenth ${least.decile}`;
+	const aside = ({ decile }: DecileExperience) =>
+		elsewhere?.deciles.includes(decile) ? ` (${noResident(elsewhere)})` : '';
 	const mean = fairness ? ` The mean is ${formatNumber(fairness.mean, format)}.` : '';
-	return `${write(most)} in ${mostWords}, ${write(least)} in ${leastWords}.${mean}`;
+	return `${write(most)} in ${mostWords}${aside(most)}, ${write(least)} in ${leastWords}${aside(least)}.${mean}`;
 }
 
 export interface FairnessIndex {

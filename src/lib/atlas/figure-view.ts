@@ -3,6 +3,7 @@ import type { FigureSource } from './figure-source.ts';
 import type { FigureText } from './figure-words.ts';
 import type { NeedProvisionKey, ScaleKey } from './map-key.ts';
 import type { MapShape } from './map-shape.ts';
+import type { Elsewhere } from './fairness-words.ts';
 import type { MeasureId } from './measures.ts';
 import type { Tile } from './tile-map.ts';
 import type { FairnessOfPlan } from './post-plan.ts';
@@ -81,6 +82,7 @@ export interface ReceivedDrawing {
 	kind: 'received';
 	measure: MeasureId;
 	deciles: DecileExperience[];
+	elsewhere: Elsewhere | null;
 	mean: number | null;
 	meanText: string | undefined;
 	valueLabel: string;

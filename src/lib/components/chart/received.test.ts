@@ -22,6 +22,14 @@ describe('layoutReceived', () => {
 	it('has no bar and no nought where nobody lives in such a place', () => {
 		expect(rows[3]).toMatchObject({ text: 'nobody', isAbsent: true, barPercent: 0 });
 	});
+	it('says beside a figure that it is of nobody who lives in the place', () => {
+		const { rows: remarked } = layoutReceived('link-worker-rate', deciles, 0.3, {
+			place: 'Southwark',
+			deciles: [1]
+		});
+		expect(remarked.slice(0, 2).map(({ remark }) => remark)).toEqual(['no resident of Southwark', '']);
+		expect(rows[0]?.remark).toBe('');
+	});
 	it('keeps a mean above every bar inside the picture', () => {
 		expect(layoutReceived('coverage', [{ decile: 1, people: 1, value: 20 }], 40)).toMatchObject({
 			meanPercent: 100,

@@ -1,3 +1,5 @@
+import { noResident } from '../../atlas/fairness-words.ts';
+import type { Elsewhere } from '../../atlas/fairness-words.ts';
 import { formatNumber, formatPeople } from '../../atlas/format.ts';
 import { measureOf } from '../../atlas/measures.ts';
 import { tenthEnd } from '../../atlas/tenths.ts';
@@ -11,6 +13,8 @@ export interface ReceivedRow {
 	/** The figure, or that nobody here lives in such a place. */
 	text: string;
 	isAbsent: boolean;
+	/** That the figure is of nobody who lives in the place: "no resident of Southwark"; empty for the others. */
+	remark: string;
 	people: string;
 	/** Length of the bar, in per cent of the longest place there is. */
 	barPercent: number;
@@ -26,7 +30,8 @@ export interface Received {
 export function layoutReceived(
 	measure: MeasureId,
 	deciles: readonly DecileExperience[],
-	mean: number | null
+	mean: number | null,
+	elsewhere: Elsewhere | null = null
 ): Received {
 	const { format } = measureOf(measure);
 	const longest = deciles.reduce((most, { value }) => Math.max(most, value ?? 0), mean ?? 0) || 1;
@@ -37,6 +42,7 @@ export function layoutReceived(
 			end: tenthEnd(decile),
 			text: value === null ? 'nobody' : formatNumber(value, format),
 			isAbsent: value === null,
+			remark: elsewhere?.deciles.includes(decile) ? noResident(elsewhere) : '',
 			people: formatPeople(Math.round(people)),
 			barPercent: percent(value ?? 0)
 		})),

@@ -64,7 +64,7 @@ export function equityRecord(query: EquityQuery) {
 		verdict: fairness?.verdict ?? null,
 		words: {
 			verdict: fairnessTitle(measure, fairness),
-			ends: endsSentence(measure, deciles, fairness),
+			ends: endsSentence(measure, deciles, fairness, equity.elsewhere),
 			...Object.fromEntries(
 				fairnessIndices(measure, fairness).map(({ id, meaning, direction }) => [
 					id,

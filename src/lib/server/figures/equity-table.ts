@@ -1,4 +1,5 @@
 import type { FairnessPanel } from '../../atlas/fairness-panel.ts';
+import { noResident } from '../../atlas/fairness-words.ts';
 import type { FigureTable } from '../../atlas/figure-view.ts';
 import { formatNumber, formatPeople } from '../../atlas/format.ts';
 import { measureOf } from '../../atlas/measures.ts';
@@ -9,6 +10,7 @@ export function equityTable({
 	measure,
 	title,
 	deciles,
+	elsewhere,
 	valueLabel,
 	peopleLabel
 }: FairnessPanel): FigureTable {
@@ -22,7 +24,9 @@ export function equityTable({
 		],
 		rows: deciles.map(({ decile, value, people }) => ({
 			key: String(decile),
-			name: tenthName(decile),
+			name: elsewhere?.deciles.includes(decile)
+				? `${tenthName(decile)}, ${noResident(elsewhere)}`
+				: tenthName(decile),
 			cells: {
 				value: value === null ? { text: 'nobody', isAbsent: true } : { text: formatNumber(value, format) },
 				people: { text: formatPeople(Math.round(people)) }

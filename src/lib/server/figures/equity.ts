@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { equityMeasureIds } from '../../atlas/equity-measures.ts';
 import { measureIds } from '../../atlas/measures.ts';
+import { elsewhereNote } from '../../atlas/fairness-words.ts';
 import { gapsUrl } from '../../url/gaps.ts';
 import { equityTable } from './equity-table.ts';
 import { ApiError } from '../api/api-error.ts';
@@ -36,12 +37,13 @@ export const equity = entry({
 			title: panel.title,
 			subtitle: panel.basis.replace(/\.$/, ''),
 			sentence: panel.sentence,
-			note: '',
+			note: panel.elsewhere ? elsewhereNote(panel.elsewhere) : '',
 			sources: figureSources(panel.sources),
 			drawing: {
 				kind: 'received',
 				measure,
 				deciles: panel.deciles.map(({ value, ...decile }) => ({ ...decile, value: significant(value) })),
+				elsewhere: panel.elsewhere,
 				mean: panel.mean,
 				meanText: panel.meanText,
 				valueLabel: panel.valueLabel,

@@ -2,14 +2,17 @@ import { hasNumber } from '../../atlas/absence.ts';
 import type { Status } from '../../atlas/absence.ts';
 import { countsThoseWithout, equityAreas } from '../../atlas/equity-measures.ts';
 import type { EquityAreas } from '../../atlas/equity-measures.ts';
+import type { Elsewhere } from '../../atlas/fairness-words.ts';
 import type { Figure } from '../../atlas/figure.ts';
 import { measureOf } from '../../atlas/measures.ts';
+import { decileMeasureId, decileNumbers } from '../../atlas/measures/people.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
 import type { SourceId } from '../../atlas/sources.ts';
 import { experienceByDecile, fairness, FEWEST_AREAS } from '../../measures/equity.ts';
 import type { DecileExperience, Fairness, FairnessVerdict } from '../../measures/equity.ts';
 import { gini, lorenz } from '../../measures/inequality.ts';
-import { queryFigures } from '../queries/figures.ts';
+import { findArea } from '../queries/areas.ts';
+import { latestFigures, queryFigures } from '../queries/figures.ts';
 import { peopleByDecile } from './equity-people.ts';
 
 export interface Equity {
@@ -22,6 +25,8 @@ export interface Equity {
 	counted: number;
 	leftOut: { status: Status; count: number }[];
 	deciles: DecileExperience[];
+	/** Of a part of London, over networks; null where each tenth that has a figure has residents of the part too. */
+	elsewhere: Elsewhere | null;
 	/** Null when too few deciles have people, or too few areas a figure. The verdict is about provision: fewer patients without is more of it. */
 	fairness: Fairness | null;
 	/** Over areas, weighted by people. */
@@ -64,10 +69,22 @@ export function equityOf(
 		counted: known.length,
 		leftOut: withoutCount ? [] : countByStatus(figures),
 		deciles,
+		elsewhere: areas === 'pcn' && within ? elsewhereOf(deciles, within) : null,
 		fairness: known.length < FEWEST_AREAS ? null : ofProvision(measure, fairness(deciles)),
 		gini: gini(rates, weights),
 		lorenz: lorenz(rates, weights)
 	};
+}
+
+/** All patients of a network that serves a place count, also those who live in a tenth that the place has nothing of. */
+function elsewhereOf(deciles: readonly DecileExperience[], within: string): Elsewhere | null {
+	const residents = latestFigures(within, decileNumbers.map(decileMeasureId));
+	const hasFigure = new Set(deciles.filter(({ value }) => value !== null).map(({ decile }) => decile));
+	const found = decileNumbers.filter(
+		(decile) => hasFigure.has(decile) && residents.get(decileMeasureId(decile))?.value === 0
+	);
+	const place = findArea(within)?.name;
+	return place && found.length > 0 ? { place, deciles: found } : null;
 }
 
 /** Measures of access are per 10,000; see advice-access. */

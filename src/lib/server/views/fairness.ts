@@ -21,13 +21,13 @@ export function fairnessPanel({ show, within }: Pick<GapsState, 'show' | 'within
 	const follows = show !== 'need-provision' && equityAreas(show).length > 0;
 	const measure = follows ? show : USUAL_MEASURE;
 	const equity = equityOf(measure, { within });
-	const { deciles, fairness, areas } = equity;
+	const { deciles, elsewhere, fairness, areas } = equity;
 	const { format, unit, shortName } = measureOf(measure);
 	const mean = fairness?.mean ?? null;
 	return {
 		measure,
 		title: fairnessTitle(measure, fairness),
-		sentence: endsSentence(measure, deciles, fairness),
+		sentence: endsSentence(measure, deciles, fairness, elsewhere),
 		basis: [
 			show === 'need-provision' || follows
 				? ''
@@ -37,6 +37,7 @@ export function fairnessPanel({ show, within }: Pick<GapsState, 'show' | 'within
 			.filter(Boolean)
 			.join(' '),
 		deciles,
+		elsewhere,
 		mean,
 		meanText: mean === null ? undefined : formatNumber(mean, format),
 		valueLabel: unit === '%' ? shortName : capitalised(unit),
