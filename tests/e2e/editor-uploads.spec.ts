@@ -93,3 +93,19 @@ test('a release checked before another was published is to be checked again', as
 	await expect(page.getByRole('status')).toContainText('It has been checked again', patience);
 	await expect(page.getByRole('button', { name: 'Check it again' })).toHaveCount(0);
 });
+
+test('a list that does not date itself is checked again as of the day it was uploaded, its date', async ({
+	page
+}) => {
+	test.setTimeout(120_000);
+	await signIn(page, server, people.eve.email);
+	withContributions(server, (db) => db.exec("update upload set period = '2026-11-10' where id = 2"));
+	await page.goto(`${server.origin}/editor/uploads/2`);
+	await expect(heading(page)).toHaveText('Debt-advice services, 10 November 2026');
+	await page.getByRole('button', { name: 'Check it again' }).click({ timeout: 60_000 });
+	await expect(page.getByRole('status')).toContainText('It has been checked again', patience);
+	const dates = withContributions(server, (db) =>
+		db.prepare("select period, change_log ->> '$.period' as checked from upload where id = 2").get()
+	);
+	expect(dates).toEqual({ period: '2026-11-10', checked: '2026-11-10' });
+});

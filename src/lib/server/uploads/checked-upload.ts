@@ -6,6 +6,8 @@ export interface UploadedFile {
 	kind: ReleaseKind | null;
 	fileName: string;
 	bytes: Uint8Array;
+	/** The date it was given when it was first read. Without one a list that does not date itself is of today. */
+	period?: string;
 }
 
 export interface CheckedUpload {

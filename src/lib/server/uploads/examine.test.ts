@@ -92,10 +92,12 @@ describe('a list of services that is dated by its name', () => {
 	const service =
 		'1,Made-up Advice,1 Made Up Road,London,London,SE1 7PB,51.5,-0.11,,,020 7946 0000,TRUE,FALSE,FALSE,';
 	const noTables = Object.fromEntries(tableIds.map((id) => [id, []])) as unknown as TableRows;
-	const read = (fileName: string) => {
-		const file = { kind: null, fileName, bytes: encode(`${columns}\n${service}\n`) };
-		const { period, changeLog } = examine({ file, published: [], today: '2026-11-21' }, () => noTables);
-		return [period, changeLog.blockers.filter((blocker) => blocker.includes('still to come'))];
+	const read = (fileName: string, period?: string) => {
+		const bytes = encode(`${columns}\n${service}\n`);
+		const file = { kind: null, fileName, bytes, ...(period && { period }) };
+		const found = examine({ file, published: [], today: '2026-11-21' }, () => noTables);
+		expect(found.changeLog.period).toBe(found.period);
+		return [found.period, found.changeLog.blockers.filter((blocker) => blocker.includes('still to come'))];
 	};
 
 	it.each([
@@ -104,6 +106,11 @@ describe('a list of services that is dated by its name', () => {
 		['debt-advice-2026-04-09.csv', '2026-04-09'],
 		['of the month that is not over, debt-advice-2026-11.csv', '2026-11-21']
 	])('%s is of %s', (fileName, period) => expect(read(fileName)).toEqual([period, []]));
+
+	it.each(['advice.csv', 'debt-advice-2026-11.csv'])(
+		'%s keeps the date it was given when it is checked on a later day',
+		(fileName) => expect(read(fileName, '2026-11-10')).toEqual(['2026-11-10', []])
+	);
 
 	it.each([
 		['debt-advice-2062-04.csv', '2062-04-30', '30 April 2062'],

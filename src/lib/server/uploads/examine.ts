@@ -15,7 +15,7 @@ import { unpackTables } from './unpack.ts';
 export interface Examination {
 	file: UploadedFile;
 	published: readonly PublishedRelease[];
-	/** The day of the upload, which dates a list that does not date itself. */
+	/** The day of the check, which dates a list that does not date itself and is read for the first time. */
 	today: string;
 }
 
@@ -29,7 +29,7 @@ export function examine(
 ): CheckedUpload {
 	const { table, kind } = chooseTable({ name: file.fileName, bytes: file.bytes }, file.kind);
 	const { strayRows } = scanTable(table.name, decodedText(table));
-	const release = readUploaded(kind, table, dateOfName(file.fileName, today) ?? today);
+	const release = readUploaded(kind, table, file.period ?? dateOfName(file.fileName, today) ?? today);
 	const known = inEffect(published).map(({ kind: ofKind, fileName, bytes, period }) =>
 		readUploaded(ofKind, { name: fileName, bytes }, period)
 	);

@@ -79,8 +79,8 @@ export const actions: Actions = {
 			if (!found || !bytes) throw new UploadStateError('There is no such upload.');
 			const checkedAgainst = headPublication(db);
 			const { releases } = editionAt(db, checkedAgainst);
-			const { kind, fileName } = found;
-			const { changeLog } = await checkUpload({ kind, fileName, bytes }, releases);
+			const { kind, fileName, period } = found;
+			const { changeLog } = await checkUpload({ kind, fileName, bytes, period }, releases);
 			recheckUpload(db, person, id, { changeLog, checkedAgainst });
 		} catch (failure) {
 			return refuse(failure);
