@@ -1,6 +1,6 @@
 /**
  * The thread in which one directory is read, so that a large or hostile one can neither hold up the site nor use up its
- * memory. Node runs this file as it stands (see read-in-thread.ts), so it imports by relative path and with endings only.
+ * memory. Node runs this file as it stands (see in-thread.ts), so it imports by relative path and with endings only.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { FeedError } from '../../directory/read/page.ts';

@@ -1,52 +1,29 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { FeedError } from '../../directory/read/page.ts';
-import { settings } from '../settings.ts';
+import { ThreadStoppedError, inThread } from '../in-thread.ts';
+import type { ThreadLimits } from '../in-thread.ts';
 import type { FeedReading, FeedReport, ReadFeed } from './read-feed.ts';
 
-export interface FeedReadingLimits {
-	seconds?: number;
-	heapMegabytes?: number;
-	/** Ends the reading when someone cancels it. */
-	signal?: AbortSignal;
-}
+export type FeedReadingLimits = Partial<ThreadLimits>;
 
 /** As readFeed, in a thread of its own with a limit on time and memory. Rejects with FeedError. */
-export function readInThread(
+export async function readInThread(
 	reading: FeedReading,
 	{ seconds = 180, heapMegabytes = 1_000, signal }: FeedReadingLimits = {}
 ): Promise<ReadFeed> {
-	const { promise, resolve: give, reject } = Promise.withResolvers<ReadFeed>();
-	const refuse = (message: string) => reject(new FeedError(message));
-	// Started from its source, for the same reasons as the advice planner's thread.
-	const worker = new Worker(pathToFileURL(resolve(settings.root, 'src/lib/server/feeds/feed-worker.ts')), {
-		execArgv: [],
-		workerData: sendable(reading),
-		resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }
+	const whyStopped = {
+		time: `It could not be read within ${seconds} seconds, so it is no directory of a usual size.`,
+		memory: 'It needs more memory to read than any directory does.',
+		cancelled: 'The reading was cancelled.'
+	};
+	const report = await inThread<FeedReport>('src/lib/server/feeds/feed-worker.ts', sendable(reading), {
+		seconds,
+		heapMegabytes,
+		signal
+	}).catch((error: unknown) => {
+		throw error instanceof ThreadStoppedError ? new FeedError(whyStopped[error.reason]) : error;
 	});
-	const watchdog = setTimeout(
-		() => refuse(`It could not be read within ${seconds} seconds, so it is no directory of a usual size.`),
-		seconds * 1000
-	);
-	const cancel = () => refuse('The reading was cancelled.');
-	signal?.addEventListener('abort', cancel);
-	if (signal?.aborted) cancel();
-	worker.on('message', (report: FeedReport) => {
-		if ('done' in report) give(report.done);
-		else refuse(report.refused);
-	});
-	worker.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-			refuse('It needs more memory to read than any directory does.');
-		else reject(error);
-	});
-	worker.on('exit', () => reject(new Error('The reading thread ended without a word.')));
-	return promise.finally(() => {
-		clearTimeout(watchdog);
-		signal?.removeEventListener('abort', cancel);
-		void worker.terminate();
-	});
+	if ('refused' in report) throw new FeedError(report.refused);
+	return report.done;
 }
 
 /** A record nested too deeply to be handed over is handed over without what lies deeper than any reader looks. */

@@ -1,7 +1,5 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AdviceQuestion } from '../../url/plan-advice.ts';
+import { startThread } from '../in-thread.ts';
 import type { AdviceReport, AdviceStage } from './advice-messages.ts';
 import type { SolvedAdvice } from './advice-solve.ts';
 
@@ -36,14 +34,7 @@ interface Plan {
 	settle: { resolve: (solved: SolvedAdvice) => void; reject: (error: Error) => void };
 }
 
-/**
- * The worker is started from its source file, found from the folder the server runs in, as the atlas itself is. Node
- * takes the types off by itself, so the same file serves the development server, the tests and the built site: a
- * bundled server has no worker of its own to point to, and `npm start` always has src/ beside build/.
- */
-const startAdviceWorker = (): AdviceWorker =>
-	// Flags of the parent (a test runner's loaders, say) are not for this thread.
-	new Worker(pathToFileURL(resolve('src/lib/server/planning/advice-worker.ts')), { execArgv: [] });
+const startAdviceWorker = (): AdviceWorker => startThread('src/lib/server/planning/advice-worker.ts');
 
 function outcomeOf(report: Exclude<AdviceReport, { kind: 'stage' }>): SolvedAdvice | Error {
 	if (report.kind === 'solved') return report.solved;

@@ -1,6 +1,6 @@
 /**
  * The thread in which advice plans are worked out, so that the server keeps answering meanwhile: reads the atlas,
- * measures who can walk where, and runs the solver. Node runs this file as it stands (see advice-planner.ts), so it
+ * measures who can walk where, and runs the solver. Node runs this file as it stands (see in-thread.ts), so it
  * imports by relative path and with endings only. It answers one job at a time, in the order they come.
  */
 import { parentPort } from 'node:worker_threads';

@@ -148,7 +148,7 @@ describe('a file made to harm', () => {
 
 	it('is given up when it takes too much memory, and the server goes on', async () => {
 		const workerFile = worker('const all = []; for (;;) all.push(new Array(10_000).fill(Math.random()));');
-		await expect(readSheets(bytesOf('x'), { workerFile, memoryMegabytes: 24 })).rejects.toThrow(
+		await expect(readSheets(bytesOf('x'), { workerFile, heapMegabytes: 24 })).rejects.toThrow(
 			/more time or memory/
 		);
 	});

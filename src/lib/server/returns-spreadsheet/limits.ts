@@ -14,5 +14,5 @@ export const limits = {
 	/** Characters in one cell: what Excel allows. */
 	cellLength: 32_767,
 	seconds: 20,
-	memoryMegabytes: 192
+	heapMegabytes: 192
 } as const;

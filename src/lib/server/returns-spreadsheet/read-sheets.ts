@@ -1,15 +1,11 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { ThreadStoppedError, inThread } from '../in-thread.ts';
+import type { ThreadLimits } from '../in-thread.ts';
 import { limits } from './limits.ts';
 import type { ReadingReport } from './reading-messages.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 import type { RawSheet } from './spreadsheet-error.ts';
 
-export interface ReadingSettings {
-	seconds?: number;
-	memoryMegabytes?: number;
-	/** Started from source, as it stands: `npm start` always has src/ beside build/. */
+export interface ReadingSettings extends Partial<Omit<ThreadLimits, 'signal'>> {
 	workerFile?: string;
 }
 
@@ -56,37 +52,23 @@ export async function readSheets(bytes: Uint8Array, settings: ReadingSettings = 
 	}
 }
 
-function readInThread(
+async function readInThread(
 	bytes: Uint8Array,
 	{
 		seconds = limits.seconds,
-		memoryMegabytes = limits.memoryMegabytes,
-		workerFile = resolve('src/lib/server/returns-spreadsheet/reading-worker.ts')
+		heapMegabytes = limits.heapMegabytes,
+		workerFile = 'src/lib/server/returns-spreadsheet/reading-worker.ts'
 	}: ReadingSettings
 ): Promise<RawSheet[]> {
-	const { promise, resolve: give, reject } = Promise.withResolvers<RawSheet[]>();
-	const worker = new Worker(pathToFileURL(workerFile), {
-		workerData: bytes,
-		// Flags of the parent (a test runner's loaders, say) are not for this thread.
-		execArgv: [],
-		resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 32 }
-	});
-	const tooMuch = () =>
-		new SpreadsheetError(
-			'The file takes more time or memory to read than a return needs. Start from the template.'
-		);
-	const watchdog = setTimeout(() => reject(tooMuch()), seconds * 1000);
-	worker.on('message', (report: ReadingReport) => {
-		if ('sheets' in report) give(report.sheets);
-		else if ('refused' in report) reject(new SpreadsheetError(report.refused));
-		else reject(new Error(report.failed));
-	});
-	worker.on('error', (error: NodeJS.ErrnoException) => {
-		reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error);
-	});
-	worker.on('exit', () => reject(new Error('The reading thread ended without a word.')));
-	return promise.finally(() => {
-		clearTimeout(watchdog);
-		void worker.terminate();
-	});
+	const report = await inThread<ReadingReport>(workerFile, bytes, { seconds, heapMegabytes }).catch(
+		(error: unknown) => {
+			if (!(error instanceof ThreadStoppedError)) throw error;
+			throw new SpreadsheetError(
+				'The file takes more time or memory to read than a return needs. Start from the template.'
+			);
+		}
+	);
+	if ('refused' in report) throw new SpreadsheetError(report.refused);
+	if ('failed' in report) throw new Error(report.failed);
+	return report.sheets;
 }

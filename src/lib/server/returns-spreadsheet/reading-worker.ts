@@ -1,6 +1,6 @@
 /**
  * The thread in which one spreadsheet is opened, so that a file made to harm can use up no more than this thread's time
- * and memory. Node runs this file as it stands (see read-sheets.ts), so it imports by relative path and with endings.
+ * and memory. Node runs this file as it stands (see in-thread.ts), so it imports by relative path and with endings.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { fileKind } from './file-kind.ts';

@@ -85,7 +85,7 @@ describe('an upload that means harm', () => {
 
 	it('is given up after its time, and the next is read all the same', async () => {
 		const slow = csv('Data_source,CENSUS_YEAR\n'.repeat(50_000));
-		expect(await refusal(slow, 'slow.csv', { timeLimitSeconds: 0.01 })).toMatch(
+		expect(await refusal(slow, 'slow.csv', { seconds: 0.01 })).toMatch(
 			/could not be read within 0.01 seconds/
 		);
 		expect(await refusal(csv('<html>'), 'next.csv')).toMatch(/next\.csv/);

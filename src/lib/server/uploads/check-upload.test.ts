@@ -38,7 +38,7 @@ describe('checking an upload in its thread', () => {
 	}, 30_000);
 
 	it('gives up when it takes too long', async () => {
-		expect(await refusal(checkUpload(file('a,b\n1,2\n'), [], { timeLimitSeconds: 0.001 }))).toMatch(
+		expect(await refusal(checkUpload(file('a,b\n1,2\n'), [], { seconds: 0.001 }))).toMatch(
 			/could not be read within 0\.001 seconds/
 		);
 	}, 30_000);

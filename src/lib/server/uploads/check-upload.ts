@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { PublishedRelease } from '../../releases/upload-kinds.ts';
 import { today } from '../clock.ts';
+import { ThreadStoppedError, inThread } from '../in-thread.ts';
+import type { ThreadLimits } from '../in-thread.ts';
 import { settings } from '../settings.ts';
 import type { CheckReport, CheckedUpload, UploadedFile } from './checked-upload.ts';
 import { plainFileName } from './file-name.ts';
@@ -19,10 +18,7 @@ export class UploadRefusedError extends Error {
 	override readonly name = 'UploadRefusedError';
 }
 
-export interface CheckSettings {
-	timeLimitSeconds?: number;
-	heapMegabytes?: number;
-}
+export type CheckSettings = Partial<ThreadLimits>;
 
 /** A reader of one upload is a few hundred megabytes: one at a time. */
 let last: Promise<unknown> = Promise.resolve();
@@ -53,42 +49,28 @@ export function checkUpload(
 	return checked;
 }
 
-function checkInThread(
+async function checkInThread(
 	file: UploadedFile,
 	published: readonly PublishedRelease[],
-	{ timeLimitSeconds = uploadLimits.seconds, heapMegabytes = uploadLimits.heapMegabytes }: CheckSettings
+	{ seconds = uploadLimits.seconds, heapMegabytes = uploadLimits.heapMegabytes, signal }: CheckSettings
 ): Promise<CheckedUpload> {
-	const { promise, resolve: answer, reject } = Promise.withResolvers<CheckedUpload>();
-	const refuse = (message: string) => reject(new UploadRefusedError(message));
-	// Started from its source, for the same reasons as the advice planner's thread.
-	const worker = new Worker(pathToFileURL(resolve(settings.root, 'src/lib/server/uploads/check-worker.ts')), {
-		execArgv: [],
-		workerData: { file, published, root: settings.root, today: today() },
-		resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }
-	});
-	const watchdog = setTimeout(() => {
-		refuse(
-			`${file.fileName} could not be read within ${timeLimitSeconds} seconds, so it is not a release as published.`
+	const { fileName } = file;
+	const whyStopped = {
+		time: `${fileName} could not be read within ${seconds} seconds, so it is not a release as published.`,
+		memory: `${fileName} needs more memory to read than any release does, so it is not one as published.`,
+		cancelled: `The reading of ${fileName} was cancelled.`
+	};
+	const report = await inThread<CheckReport>(
+		'src/lib/server/uploads/check-worker.ts',
+		{ file, published, root: settings.root, today: today() },
+		{ seconds, heapMegabytes, signal }
+	).catch((error: unknown) => {
+		if (error instanceof ThreadStoppedError) throw new UploadRefusedError(whyStopped[error.reason]);
+		log.error(error, 'an upload could not be read');
+		throw new UploadRefusedError(
+			`${fileName} could not be read. The fault is in the site, and has been noted in its log.`
 		);
-		void worker.terminate();
-	}, timeLimitSeconds * 1000);
-	worker.on('message', (report: CheckReport) => {
-		if ('checked' in report) answer(report.checked);
-		else refuse(report.refused);
 	});
-	worker.on('error', (error: Error & { code?: string }) => {
-		if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-			refuse(
-				`${file.fileName} needs more memory to read than any release does, so it is not one as published.`
-			);
-		} else {
-			log.error(error, 'an upload could not be read');
-			refuse(`${file.fileName} could not be read. The fault is in the site, and has been noted in its log.`);
-		}
-	});
-	worker.on('exit', () => {
-		clearTimeout(watchdog);
-		refuse(`${file.fileName} could not be read: the reader stopped.`);
-	});
-	return promise;
+	if ('refused' in report) throw new UploadRefusedError(report.refused);
+	return report.checked;
 }

@@ -1,6 +1,6 @@
 /**
  * The thread in which one upload is read, so that a hostile or broken file can neither hold up the site nor use up its
- * memory. Node runs this file as it stands (see check-upload.ts), so it imports by relative path and with endings only.
+ * memory. Node runs this file as it stands (see in-thread.ts), so it imports by relative path and with endings only.
  */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
