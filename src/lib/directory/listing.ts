@@ -6,7 +6,7 @@ import { audiencesOf, channelsOf, isFree, stepFree, wayToJoin } from './clues.ts
 import type { DirectoryEntry, Location, Service } from './model.ts';
 import { nextStep } from './next-step.ts';
 import { openingsOf } from './openings.ts';
-import { withoutCounty } from '../releases/postal-county.ts';
+import { withoutCounty } from '../geography/postal-county.ts';
 import { servedBoroughs } from './served.ts';
 import { ownTerms } from './taxonomies.ts';
 

@@ -1,6 +1,6 @@
 import { readableName } from '../../atlas/names.ts';
 import type { Row, TableRows } from '../../atlas/tables.ts';
-import { addressWithoutCounty } from '../postal-county.ts';
+import { addressWithoutCounty } from '../../geography/postal-county.ts';
 import type { MappedPractice } from '../practice-map.ts';
 import type { PracticeAddress } from '../practices.ts';
 

@@ -2,7 +2,7 @@ import { kebab } from '../../atlas/names.ts';
 import { region as thisRegion } from '../../atlas/region.ts';
 import type { Region } from '../../atlas/region.ts';
 import type { Row, TableRows } from '../../atlas/tables.ts';
-import { addressWithoutCounty } from '../postal-county.ts';
+import { addressWithoutCounty } from '../../geography/postal-county.ts';
 import { ofRegion } from './areas.ts';
 import { CompileError } from './compile-error.ts';
 import type { Releases } from './read-all.ts';
