@@ -9,8 +9,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHealth } from '../queries/health.ts';
 import { buildAtlas } from './build-atlas.ts';
-import { mapsKey } from './previous-atlas.ts';
+import { layBeside, mapsKey } from './previous-atlas.ts';
 import { firstEdition } from './edition.ts';
+import { schema } from './schema.ts';
+import { writeGeometry } from './write-geometry.ts';
 import { atlasIsCurrent, versionOf } from './version.ts';
 
 const root = process.cwd();
@@ -81,18 +83,6 @@ describe('a build from broken tables', () => {
 			() => null,
 			/deprivation\.csv: expected a file that can be read, found none/
 		],
-		[
-			'half a map',
-			'geography/pcn.topo.json',
-			(text) => text.slice(0, 9999),
-			/data\/geography\/pcn\.topo\.json is not/
-		],
-		[
-			'another map',
-			'geography/borough.topo.json',
-			rename('E09000001', 'E09000099'),
-			/borough\.topo\.json draws E09000099/
-		],
 		['no sources', 'sources.json', () => '[]', /sources\.json: no entry for pcn-workforce/]
 	])('%s: says where, and leaves the last good atlas', (_, path, change, message) => {
 		expect(refusal(path, change)).toMatch(message);
@@ -113,7 +103,19 @@ describe('a build that is killed', () => {
 		expect(readdirSync(folder)).toContain(leftover);
 		expectLastGood();
 		copyFileSync(atlasFile, join(folder, 'another.db.1.tmp'));
+		const last = new Database(atlasFile, { readonly: true });
 		buildAtlas({ root, atlasFile });
+		// What it took over from the last is as what it would have made.
+		const next = new Database(atlasFile, { readonly: true });
+		const tables = last
+			.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+			.pluck()
+			.all() as string[];
+		expect(tables.length).toBeGreaterThan(30);
+		for (const table of tables)
+			expect([table, contentOf(next, table)]).toEqual([table, contentOf(last, table)]);
+		last.close();
+		next.close();
 		const left = readdirSync(folder);
 		expect(left.filter((name) => name.startsWith(leftover))).toEqual([]);
 		expect(left).toContain('another.db.1.tmp');
@@ -121,87 +123,109 @@ describe('a build that is killed', () => {
 	});
 });
 
-describe('an atlas made where there was one', () => {
-	const again = join(folder, 'again.db');
-	const change = (sql: string) => {
-		const db = new Database(again);
-		db.exec(sql);
+/** An atlas whose maps have still to be drawn. */
+function begun(): Database.Database {
+	const db = new Database(':memory:');
+	db.exec(schema);
+	db.pragma('foreign_keys = off');
+	db.prepare('attach database ? as whole').run(atlasFile);
+	db.exec(`insert into area (code, type, name, slug) select code, type, name, slug from whole.area;
+		insert into nesting select * from whole.nesting;
+		detach database whole`);
+	return db;
+}
+
+describe('maps', () => {
+	it.each<[string, string, (text: string) => string, RegExp]>([
+		[
+			'half a map',
+			'geography/pcn.topo.json',
+			(text) => text.slice(0, 9999),
+			/data\/geography\/pcn\.topo\.json is not/
+		],
+		[
+			'another map',
+			'geography/borough.topo.json',
+			rename('E09000001', 'E09000099'),
+			/borough\.topo\.json draws E09000099/
+		]
+	])('are not drawn of %s', (_, path, change, message) => {
+		const dataDirectory = mkdtempSync(join(folder, 'data-'));
+		cpSync('data/geography', join(dataDirectory, 'geography'), { recursive: true });
+		const file = join(dataDirectory, path);
+		writeFileSync(file, change(readFileSync(file, 'utf8')));
+		const db = begun();
+		expect(() => writeGeometry(db, dataDirectory, undefined)).toThrow(message);
 		db.close();
-	};
-	const marks = () => {
-		const db = new Database(again, { readonly: true });
-		try {
-			const drawn = db
-				.prepare("select path from outline where scale = 'sketch' and area = 'E09000012'")
-				.pluck();
-			const packed = db.prepare("select gzip from file where path = 'areas/pcns.csv'").pluck();
-			return [drawn.get(), String(packed.get())];
-		} finally {
+	});
+
+	const maps = ['geometry', 'tile_set', 'tile', 'neighbour', 'outline', 'outline_frame'];
+	const made = versionOf(root, join(root, 'data'), firstEdition);
+
+	it('are taken over from the atlas before, and where areas lie with them', () => {
+		const db = begun();
+		const before = layBeside(db, atlasFile);
+		expect(before?.takeMaps(mapsKey(db, made, undefined))).toBe(true);
+		before?.letGo();
+		const last = new Database(atlasFile, { readonly: true });
+		for (const table of [...maps, 'area'])
+			expect([table, contentOf(db, table)]).toEqual([table, contentOf(last, table)]);
+		last.close();
+		db.close();
+	});
+
+	it('are not taken over where something they are drawn from has changed', () => {
+		const changes: [string, string?][] = [
+			[`${made} of other tables`],
+			[made, "update area set name = 'Made up' where code = 'E09000012'"],
+			[made, "delete from nesting where child = 'E01000001'"]
+		];
+		for (const [madeOf, sql] of changes) {
+			const db = begun();
+			if (sql) db.exec(sql);
+			expect(layBeside(db, atlasFile)?.takeMaps(mapsKey(db, madeOf, undefined))).toBe(false);
+			expect(db.prepare('select count(*) from outline').pluck().get()).toBe(0);
 			db.close();
 		}
-	};
-	const marked = `update outline set path = 'M0 0' where scale = 'sketch' and area = 'E09000012';
-		update file set gzip = cast('packed' as blob) where path = 'areas/pcns.csv';`;
-
-	it('takes over the maps and packed tables of which nothing has changed, and is the same', () => {
-		copyFileSync(atlasFile, again);
-		buildAtlas({ root, atlasFile: again });
-		expect(contentOf(again)).toEqual(contentOf(atlasFile));
-		change(marked);
-		buildAtlas({ root, atlasFile: again });
-		expect(marks()).toEqual(['M0 0', 'packed']);
-	});
-
-	it.each([
-		['were drawn from others', `update meta set value = 'others' where key = 'maps'`, 'packed'],
-		['are of an atlas of another kind', `update meta set value = 'other' where key = 'schema'`, undefined]
-	])('draws the maps anew when those it had %s', (_, sql, packed) => {
-		copyFileSync(atlasFile, again);
-		change(`${marked} ${sql}`);
-		buildAtlas({ root, atlasFile: again });
-		const [drawn, file] = marks();
-		expect(drawn).toMatch(/^m\d/);
-		expect(drawn).not.toBe('M0 0');
-		expect(file === 'packed').toBe(packed === 'packed');
-		expect(contentOf(again).outline).toBe(contentOf(atlasFile).outline);
-	});
-
-	it('knows maps by what their areas are called and where small areas belong', () => {
-		copyFileSync(atlasFile, again);
-		const db = new Database(again);
-		const key = () => mapsKey(db, 'made', undefined);
-		const keys = [key(), mapsKey(db, 'made of others', undefined)];
-		const redraw = { borough: new Map([['E01000001', 'E09000012']]), pcn: new Map() };
-		keys.push(mapsKey(db, 'made', { ...redraw, 'sub-icb': new Map(), icb: new Map() }));
-		db.exec("update area set name = 'Made up' where code = 'E09000012'");
-		keys.push(key());
-		db.exec("delete from nesting where child = 'E01000001'");
-		keys.push(key());
+		const db = begun();
+		const placed = new Map([['E01000001', 'E09000012']]);
+		const redraw = { borough: placed, pcn: placed, 'sub-icb': placed, icb: placed };
+		expect(layBeside(db, atlasFile)?.takeMaps(mapsKey(db, made, redraw))).toBe(false);
 		db.close();
-		expect(new Set(keys).size).toBe(keys.length);
 	});
 
-	/** Of each table, a hash of all that is in it. */
-	function contentOf(file: string): Record<string, string> {
-		const db = new Database(file, { readonly: true });
-		try {
-			const tables = db
-				.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
-				.pluck()
-				.all() as string[];
-			return Object.fromEntries(
-				tables.map((name) => {
-					const hash = createHash('sha256');
-					for (const row of db.prepare(`select * from "${name}"`).raw().iterate())
-						hash.update(JSON.stringify(row));
-					return [name, hash.digest('hex')];
-				})
-			);
-		} finally {
-			db.close();
-		}
-	}
+	it('are not taken over from a damaged atlas, one of another kind, or none', () => {
+		const db = begun();
+		const other = join(folder, 'other-kind.db');
+		copyFileSync(atlasFile, other);
+		const changed = new Database(other);
+		changed.exec("update meta set value = 'other' where key = 'schema'");
+		changed.close();
+		writeFileSync(join(folder, 'damaged.db'), readFileSync(atlasFile).fill(7, 4_096, 90_000));
+		for (const name of ['other-kind.db', 'damaged.db', 'none.db'])
+			expect([name, layBeside(db, join(folder, name))]).toEqual([name, undefined]);
+		db.close();
+	});
 });
+
+it('a table that is the same to the byte is not packed again', () => {
+	const db = begun();
+	const before = layBeside(db, atlasFile);
+	const { sha256, gzip } = db
+		.prepare("select sha256, gzip from previous.file where path = 'areas/pcns.csv'")
+		.get() as { sha256: string; gzip: Buffer };
+	expect(before?.packed('areas/pcns.csv', sha256)?.equals(gzip)).toBe(true);
+	expect(before?.packed('areas/pcns.csv', 'of another')).toBeUndefined();
+	expect(before?.packed('areas/icbs.csv', sha256)).toBeUndefined();
+	db.close();
+});
+
+/** A hash of all that is in a table. */
+function contentOf(db: Database.Database, table: string): string {
+	const hash = createHash('sha256');
+	for (const row of db.prepare(`select * from "${table}"`).raw().iterate()) hash.update(JSON.stringify(row));
+	return hash.digest('hex');
+}
 
 describe('atlasIsCurrent', () => {
 	it('is so for the project’s own tables, and not for a spoilt file or none', () => {
