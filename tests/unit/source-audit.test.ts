@@ -36,7 +36,8 @@ const audited: Record<string, Record<string, string>> = {
 	'src/lib/server/contributions/return-copies.ts': { sql: 'what the functions of the same file wrote' },
 	'src/lib/server/build/build-atlas.ts': {
 		schema: 'fixed in schema.ts',
-		directorySchema: 'fixed in directory-schema.ts'
+		directorySchema: 'fixed in directory-schema.ts',
+		indexes: 'fixed in indexes.ts'
 	}
 };
 

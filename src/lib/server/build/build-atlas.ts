@@ -9,6 +9,7 @@ import { firstEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { directorySchema } from './directory-schema.ts';
 import { schema, schemaNumber } from './schema.ts';
+import { indexes } from './indexes.ts';
 import { layBeside, mapsKey } from './previous-atlas.ts';
 import { onDisk } from '../storage-error.ts';
 import { versionOf } from './version.ts';
@@ -79,6 +80,7 @@ function writeAtlas(file: string, { root, dataDirectory, edition, region, previo
 			meta.run('updated', updated);
 		})();
 		before?.letGo();
+		db.exec(indexes);
 		checkForeignKeys(db);
 		checkTotals((measure, type) => sumOf(db, measure, type), region);
 		db.exec('analyze');

@@ -14,17 +14,12 @@ create table service (
 	organization text, last_modified text, last_checked text,
 	listing text not null, record text not null
 ) strict;
-create index service_by_name on service (name, id);
-create index service_by_organization on service (organization, position);
-create index service_by_modified on service (last_modified, position);
 
 create table service_place (
 	service integer not null references service, ordinal integer not null, service_at_location text not null,
 	lat real, lon real, borough text references area, lsoa text references area, step_free integer,
 	primary key (service, ordinal)
 ) strict, without rowid;
-create index service_place_by_id on service_place (service_at_location);
-create index service_place_by_lat on service_place (lat);
 
 create table service_area (
 	borough text not null references area, service integer not null references service, primary key (borough, service)

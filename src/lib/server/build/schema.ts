@@ -21,7 +21,6 @@ create table area (
 	code text primary key, type text not null, name text not null, slug text not null unique,
 	lat real, lon real, west real, south real, east real, north real
 ) strict, without rowid;
-create index area_by_type on area (type, name);
 
 -- What areas are and were called, other than by their own code. area: null for a network since closed.
 create table address (
@@ -34,7 +33,6 @@ create table nesting (
 	child text not null references area, parent text not null references area, share real not null,
 	primary key (child, parent)
 ) strict, without rowid;
-create index nesting_by_parent on nesting (parent, child);
 
 create table neighbour (
 	area text not null references area, neighbour text not null references area,
@@ -46,7 +44,6 @@ create table registration (
 	pcn text not null references area, lsoa text not null references area, share real not null, patients real not null,
 	primary key (pcn, lsoa)
 ) strict, without rowid;
-create index registration_by_lsoa on registration (lsoa, patients desc);
 
 create table measure (
 	id text primary key, position integer not null, latest text not null, periods text not null
@@ -61,7 +58,6 @@ create table figure (
 	source text not null references source,
 	primary key (measure, period, area)
 ) strict, without rowid;
-create index figure_by_area on figure (area, measure, period);
 
 -- Ten for every borough, whether or not it has returned anything. period: null where nothing has been reported.
 create table standard_item (
@@ -83,8 +79,6 @@ create table point (
 	lsoa text not null references area, address text not null, postcode text not null,
 	phone text, email text, website text, details text not null, source text not null references source
 ) strict, without rowid;
-create index point_by_kind on point (kind, lat);
-create index point_by_lsoa on point (lsoa, kind);
 
 -- How it was: places that gave legal aid in November 2015. No figure, search or list of today reads it.
 create table legal_aid_2015 (
@@ -97,7 +91,6 @@ create table practice (
 	patients integer not null, aged_65_plus integer not null, address text, postcode text not null, phone text,
 	lsoa text references area, lat real, lon real
 ) strict, without rowid;
-create index practice_by_pcn on practice (pcn, name);
 
 -- Keyed without the space, as a search normalises it.
 create table postcode (
@@ -132,7 +125,6 @@ create table outline (
 	x real not null, y real not null, width real not null, height real not null, label_x real not null, label_y real not null,
 	primary key (scale, area)
 ) strict, without rowid;
-create index outline_by_type on outline (scale, type);
 create table outline_frame (scale text primary key, width real not null, height real not null, borough_lines text not null) strict, without rowid;
 
 create virtual table search using fts5 (
