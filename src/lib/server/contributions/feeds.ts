@@ -182,22 +182,6 @@ export function feedImports(
 	return rows.map(fromRow);
 }
 
-/**
- * A later import of the same directory that has not been discarded; undefined for the newest. Only the newest can be
- * published: an older one would undo what has been found since.
- */
-export function newerImport(
-	db: Database.Database,
-	{ feed, id }: Pick<FeedImport, 'feed' | 'id'>
-): number | undefined {
-	return db
-		.prepare(
-			`select id from feed_import where feed = ? and id > ? and state <> 'discarded' order by id desc limit 1`
-		)
-		.pluck()
-		.get(feed, id) as number | undefined;
-}
-
 /** Sets an import aside; it stays readable. Throws FeedStateError when it is not waiting. */
 export function discardImport(db: Database.Database, actor: Actor, id: number): void {
 	const discard = db.transaction(() => {

@@ -131,13 +131,22 @@ describe('importing a feed', () => {
 		const readAgain = /has been read again since. Publish the newer import, or discard that one/;
 		await expect(publish(older)).rejects.toThrow(readAgain);
 		await publish(newer);
-		await expect(publish(older)).rejects.toThrow(readAgain);
+		const readSince = /The public sees a newer import of this directory/;
+		await expect(publish(older)).rejects.toThrow(readSince);
 		expect(published()).toHaveLength(3);
 		const newest = await importNow(madeUpServices(4));
 		await publish(newest);
 		// Published once, and replaced since: going back to it is a roll-back.
-		await expect(publish(newer)).rejects.toThrow(readAgain);
+		await expect(publish(newer)).rejects.toThrow(readSince);
 		expect(published()).toHaveLength(4);
+	});
+
+	it('is published from an earlier import once the newer has been undone', async () => {
+		const older = await importNow(madeUpServices(2));
+		await publish(await importNow(madeUpServices(3)));
+		await publishOn({ db, ...atlasOf() }, { kind: 'roll-back', to: 0 }, editor);
+		await publish(older);
+		expect(published()).toHaveLength(2);
 	});
 
 	it('is published from an earlier import once the newer has been discarded', async () => {

@@ -7,11 +7,10 @@ import { feedChanges } from '../../directory/change-log.ts';
 import { FeedError } from '../../directory/read/page.ts';
 import { today } from '../clock.ts';
 import type { Actor } from '../contributions/audit.ts';
-import { slotsAt } from '../contributions/edition.ts';
 import { keepVersions } from '../contributions/feed-versions.ts';
 import { addImport, feedById, saveFeed, servicesOf } from '../contributions/feeds.ts';
 import type { Feed } from '../contributions/feeds.ts';
-import { headPublication } from '../contributions/publications.ts';
+import { publishedImport } from '../contributions/public-import.ts';
 import { createFeedClient } from './client.ts';
 import type { FeedClientOptions } from './client.ts';
 import { crawl } from './crawl.ts';
@@ -67,13 +66,6 @@ export function feedIdFrom({ address, file }: FeedSource): string {
 	return /^[a-z][a-z0-9-]+$/.test(id) ? id : 'feed';
 }
 
-/** The import of this feed that the public sees; null when there is none. */
-export function publishedImport(db: Database.Database, feed: string): number | null {
-	return (
-		slotsAt(db, headPublication(db)).find(({ slot }) => slot === `directory:${feed}`)?.feedImport ?? null
-	);
-}
-
 /**
  * Reads a feed or a file, works out what it would change, and keeps it for an editor to publish or discard. Gives the
  * id of the import. Throws FeedError when there is nothing sound to keep: what the public sees is then unchanged.
@@ -117,6 +109,7 @@ export async function importFeed(
 		await turnOfOthers();
 		const changeLog = feedChanges(before, read, said);
 		await turnOfOthers();
+		if (client.signal?.aborted) throw new FeedError('The reading was cancelled.');
 		// Meanwhile an earlier import of it may have become what the public sees.
 		if (publishedImport(db, id) === follows)
 			return addImport(db, actor, { feed, source: gathered.source, versions, changeLog, follows });

@@ -92,7 +92,7 @@ async function read(job: RunningJob, actor: Actor, source: FeedSource): Promise<
 	}
 }
 
-/** Stops a reading; what it had read is forgotten. */
+/** Stops a reading: there is no import of it. Records it had kept stand ready for the next. */
 export function cancelFeedJob(feed: string): void {
 	jobs.get(feed)?.cancel.abort();
 }

@@ -3,7 +3,8 @@ import { stateEntries } from '../../atlas/returns/return-states.ts';
 import type { Actor } from '../contributions/audit.ts';
 import { slotsAt } from '../contributions/edition.ts';
 import type { SlotEntry } from '../contributions/edition.ts';
-import { feedImport, newerImport } from '../contributions/feeds.ts';
+import { feedImport } from '../contributions/feeds.ts';
+import { newerImport } from '../contributions/public-import.ts';
 import { headPublication, PublicationError } from '../contributions/publications.ts';
 import type { PublicationChange } from '../contributions/publications.ts';
 import { returnById } from '../contributions/return-copies.ts';
@@ -14,6 +15,8 @@ export const BUSY = 'Another publication is under way. Wait until it has ended, 
 const CHECK_AGAIN = 'Something has been published since this was checked. Check it again first.';
 const READ_AGAIN =
 	'This directory has been read again since. Publish the newer import, or discard that one first.';
+const READ_SINCE =
+	'The public sees a newer import of this directory. To go back, use the history of publications.';
 const AS_IT_IS = 'The public sees this already.';
 
 /** What a publication stands on and brings in: its row, less who and when. */
@@ -106,7 +109,8 @@ function planDirectory(db: Database.Database, id: number, now: SlotEntry[]) {
 	if (!found) throw new PublicationError('There is no such import.');
 	if (found.state === 'discarded') throw new PublicationError('This import has been discarded.');
 	if (now.some((entry) => entry.feedImport === id)) throw new PublicationError(AS_IT_IS);
-	if (newerImport(db, found) !== undefined) throw new PublicationError(READ_AGAIN);
+	const newer = newerImport(db, found);
+	if (newer) throw new PublicationError(newer.isPublic ? READ_SINCE : READ_AGAIN);
 	return { slot: `directory:${found.feed}`, feedImport: id };
 }
 

@@ -2,10 +2,10 @@ import { formatMoment } from '../../../atlas/returns/moments.ts';
 import { remarkKinds } from '../../../directory/read/remarks.ts';
 import type { RemarkKind } from '../../../directory/read/remarks.ts';
 import { contributions } from '../../contributions/database.ts';
-import { feedImport, feedImports, feeds, newerImport } from '../../contributions/feeds.ts';
+import { feedImport, feedImports, feeds } from '../../contributions/feeds.ts';
+import { newerImport, publishedImport } from '../../contributions/public-import.ts';
 import type { FeedImport } from '../../contributions/feeds.ts';
 import { feedJob, feedJobs } from '../../feeds/jobs.ts';
-import { publishedImport } from '../../feeds/import-feed.ts';
 import { duplicatesOf } from './directory-duplicates.ts';
 
 const stateNames: Record<FeedImport['state'], string> = {
@@ -98,7 +98,7 @@ export function importReview(id: number) {
 	if (!found) return null;
 	const { changeLog: log } = found;
 	const isPublic = publishedImport(db, found.feed) === id;
-	const newer = newerImport(db, found) ?? null;
+	const newer = newerImport(db, found)?.id ?? null;
 	const isOpen = found.state === 'checked';
 	return {
 		...importLine(found),
