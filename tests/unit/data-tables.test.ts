@@ -24,7 +24,8 @@ describe('data/', () => {
 		(id) => {
 			const addresses = readCompiledTable('data', id).map(({ address }) => address ?? '');
 			expect(addresses.length).toBeGreaterThan(50);
-			const counties = /, (surrey|kent|essex|middlesex|middelsex|hertfordshire|greater london)\b(?! [a-z])/i;
+			const counties =
+				/, (surrey|kent|essex|middlesex|middelsex|middx|hertfordshire|herts|greater london)\b(?! [a-z])/i;
 			expect(addresses.filter((address) => counties.test(address))).toEqual([]);
 		}
 	);

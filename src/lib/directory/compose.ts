@@ -1,3 +1,4 @@
+import { withoutCounty } from '../geography/postal-county.ts';
 import type { Audience, Channel, WayToJoin } from '../atlas/support/listing.ts';
 import type { SubjectId } from '../atlas/support/subjects.ts';
 import { subjects } from '../atlas/support/subjects.ts';
@@ -71,7 +72,7 @@ const FULL_DATE = 'YYYY-MM-DD'.length;
 
 function placeRecord(feed: string, place: PlainPlace): Location {
 	const id = uuidOf(feed, 'location', place.key);
-	const [street = '', ...rest] = place.address.split(/,\s*/);
+	const [street = '', ...rest] = withoutCounty(place.address.split(/,\s*/));
 	const town = rest.filter((part) => !/^london$/i.test(part));
 	const address: Address | undefined = place.postcode
 		? {

@@ -70,7 +70,15 @@ describe('what the finder shows of a record', () => {
 		});
 	});
 
-	it('drops the old county of an address in London that other people give; our own tables have none', () => {
+	it('drops the old county of an address in London, of a filled template and of other people’s directories', () => {
+		const [place] = plain.places;
+		const composed = composeEntry({
+			...plain,
+			places: place ? [{ ...place, address: '1 High Street, Hackney, Middlesex' }] : []
+		});
+		expect(composed.service.service_at_locations?.[0]?.location?.addresses?.[0]?.address_1).toBe(
+			'1 High Street, Hackney'
+		);
 		const imported = (postcode: string) =>
 			listed({
 				service_at_locations: [
