@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaTypes } from '../../atlas/area-types.ts';
 import { equityAreas, equityMeasureIds } from '../../atlas/equity-measures.ts';
 import type { EquityAreas } from '../../atlas/equity-measures.ts';
-import { endsSentence, fairnessIndices, fairnessTitle } from '../../atlas/fairness-words.ts';
+import { elsewhereNote, endsSentence, fairnessIndices, fairnessTitle } from '../../atlas/fairness-words.ts';
 import { isMeasureId, measureOf } from '../../atlas/measures.ts';
 import { thinCurve } from '../../measures/lorenz-share.ts';
 import { equityOf, equitySources } from '../views/equity.ts';
@@ -65,6 +65,7 @@ export function equityRecord(query: EquityQuery) {
 		words: {
 			verdict: fairnessTitle(measure, fairness),
 			ends: endsSentence(measure, deciles, fairness, equity.elsewhere),
+			elsewhere: equity.elsewhere && elsewhereNote(equity.elsewhere),
 			...Object.fromEntries(
 				fairnessIndices(measure, fairness).map(({ id, meaning, direction }) => [
 					id,

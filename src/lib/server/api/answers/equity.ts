@@ -32,6 +32,9 @@ export const equityAnswer = z.strictObject({
 	words: z.strictObject({
 		verdict: z.string(),
 		ends: z.string().nullable(),
+		elsewhere: z.string().nullable().meta({
+			description: 'Tenths in which no resident of the area lives, and whose figures they are then.'
+		}),
 		sii: z.string().optional(),
 		rii: z.string().optional(),
 		concentration: z.string().optional()
