@@ -27,10 +27,10 @@ const { values: options } = parseArgs({
 const root = resolve(import.meta.dirname, '..');
 const { atlasFile, contributionsFile } = settings;
 
-function build(edition: Edition, file: string): void {
+function build(edition: Edition, file: string, previous?: string): void {
 	const started = performance.now();
 	const dataDirectory = options.data === undefined ? join(root, 'data') : resolve(options.data);
-	buildAtlas({ root, dataDirectory, atlasFile: file, edition, previous: atlasFile });
+	buildAtlas({ root, dataDirectory, atlasFile: file, edition, previous });
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const peakMegabytes = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
 	console.log(`Built the atlas in ${seconds} s, with at most ${peakMegabytes} MB of memory.`);
@@ -38,7 +38,7 @@ function build(edition: Edition, file: string): void {
 
 /** The site that asked has the lock. If it has died meanwhile, nobody will want the file. */
 function buildCandidate(publication: number, file: string): void {
-	build(siteEdition(contributionsFile, publication), file);
+	build(siteEdition(contributionsFile, publication), file, atlasFile);
 	if (options.parent !== undefined && process.ppid !== Number(options.parent)) rmSync(file, { force: true });
 }
 

@@ -28,7 +28,7 @@ try {
 		build: (edition) => {
 			const published = edition.id === 0 ? '' : ` and publication ${edition.id}`;
 			console.log(`Building the atlas from data/${published} …`);
-			buildAtlas({ root, atlasFile, edition });
+			buildAtlas({ root, atlasFile, edition, previous: atlasFile });
 		}
 	});
 } catch (error) {

@@ -170,7 +170,7 @@ describe('a site killed while the whole atlas is built', () => {
 
 	it.each([
 		['as its build begins', 'building', 100, false],
-		['in the middle of its build', 'building', 2_500, false],
+		['in the middle of its build', 'building', 1_500, false],
 		['when the public sees it', 'done', 50, true]
 	])(
 		'%s, has the old state or the new one',

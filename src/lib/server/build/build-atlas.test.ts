@@ -13,7 +13,7 @@ import { layBeside, mapsKey } from './previous-atlas.ts';
 import { firstEdition } from './edition.ts';
 import { schema } from './schema.ts';
 import { writeGeometry } from './write-geometry.ts';
-import { atlasIsCurrent, versionOf } from './version.ts';
+import { atlasIsCurrent, madeOf, versionOf } from './version.ts';
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'build-atlas-'));
@@ -104,7 +104,7 @@ describe('a build that is killed', () => {
 		expectLastGood();
 		copyFileSync(atlasFile, join(folder, 'another.db.1.tmp'));
 		const last = new Database(atlasFile, { readonly: true });
-		buildAtlas({ root, atlasFile });
+		buildAtlas({ root, atlasFile, previous: atlasFile });
 		// What it took over from the last is as what it would have made.
 		const next = new Database(atlasFile, { readonly: true });
 		const tables = last
@@ -160,7 +160,7 @@ describe('maps', () => {
 	});
 
 	const maps = ['geometry', 'tile_set', 'tile', 'neighbour', 'outline', 'outline_frame'];
-	const made = versionOf(root, join(root, 'data'), firstEdition);
+	const made = madeOf(root, join(root, 'data'));
 
 	it('are taken over from the atlas before, and where areas lie with them', () => {
 		const db = begun();
@@ -190,7 +190,10 @@ describe('maps', () => {
 		const db = begun();
 		const placed = new Map([['E01000001', 'E09000012']]);
 		const redraw = { borough: placed, pcn: placed, 'sub-icb': placed, icb: placed };
-		expect(layBeside(db, atlasFile)?.takeMaps(mapsKey(db, made, redraw))).toBe(false);
+		const before = layBeside(db, atlasFile);
+		expect(before?.takeMaps(mapsKey(db, made, redraw))).toBe(false);
+		expect(before?.takeMaps(mapsKey(db, made, undefined, { londonsAcross: 5 }))).toBe(false);
+		expect(before?.takeMaps(mapsKey(db, made, undefined))).toBe(true);
 		db.close();
 	});
 
@@ -217,6 +220,13 @@ it('a table that is the same to the byte is not packed again', () => {
 	expect(before?.packed('areas/pcns.csv', sha256)?.equals(gzip)).toBe(true);
 	expect(before?.packed('areas/pcns.csv', 'of another')).toBeUndefined();
 	expect(before?.packed('areas/icbs.csv', sha256)).toBeUndefined();
+	const damaged = join(folder, 'damaged-file.db');
+	copyFileSync(atlasFile, damaged);
+	const spoilt = new Database(damaged);
+	spoilt.prepare("update file set gzip = ? where path = 'areas/pcns.csv'").run(gzip.fill(7, 40, 60));
+	spoilt.close();
+	before?.letGo();
+	expect(layBeside(db, damaged)?.packed('areas/pcns.csv', sha256)).toBeUndefined();
 	db.close();
 });
 
@@ -242,7 +252,7 @@ describe('atlasIsCurrent', () => {
 		copyFileSync(atlasFile, other);
 		const db = new Database(other);
 		db.prepare("update meta set value = ? where key = 'version'").run(
-			versionOf(root, dataDirectory, firstEdition)
+			versionOf(madeOf(root, dataDirectory), firstEdition)
 		);
 		db.close();
 		expect(atlasIsCurrent(root, other)).toBe(false);

@@ -12,11 +12,11 @@ import { schema, schemaNumber } from './schema.ts';
 import { indexes } from './indexes.ts';
 import { layBeside, mapsKey } from './previous-atlas.ts';
 import { onDisk } from '../storage-error.ts';
-import { versionOf } from './version.ts';
+import { madeOf, versionOf } from './version.ts';
 import { writeTables } from './write-tables.ts';
 import { writeGeometry } from './write-geometry.ts';
 
-type Making = Required<Omit<BuildOptions, 'atlasFile'>>;
+type Making = Required<Omit<BuildOptions, 'atlasFile' | 'previous'>> & Pick<BuildOptions, 'previous'>;
 
 export interface BuildOptions {
 	/** The project's folder: `data/` and the code that computes stand in it. */
@@ -28,7 +28,7 @@ export interface BuildOptions {
 	edition?: Edition;
 	/** The land the tables are of, and what they are held to; this atlas's own unless another is given. */
 	region?: Region;
-	/** An atlas from which to take what has not changed since: the one that is replaced, unless another is given. */
+	/** An atlas from which to take what has not changed since; without one, all is made anew. */
 	previous?: string;
 }
 
@@ -43,7 +43,7 @@ export function buildAtlas({
 	atlasFile,
 	edition = firstEdition,
 	region = thisRegion,
-	previous = atlasFile
+	previous
 }: BuildOptions): void {
 	onDisk(atlasFile, () => mkdirSync(dirname(atlasFile), { recursive: true }));
 	onDisk(atlasFile, () =>
@@ -66,15 +66,16 @@ function writeAtlas(file: string, { root, dataDirectory, edition, region, previo
 		db.exec(schema);
 		db.exec(directorySchema);
 		db.pragma('foreign_keys = off');
-		const before = layBeside(db, previous);
+		const before = previous === undefined ? undefined : layBeside(db, previous);
 		db.transaction(() => {
 			// The tables are let go before the maps are drawn: each needs most of the memory that a build may have.
 			const { redraw, updated } = writeTables(db, { dataDirectory, edition, region, before });
-			const maps = mapsKey(db, versionOf(root, dataDirectory, firstEdition), redraw);
+			const made = madeOf(root, dataDirectory);
+			const maps = mapsKey(db, made, redraw, region);
 			if (!before?.takeMaps(maps)) writeGeometry(db, dataDirectory, redraw, region);
 			const meta = db.prepare('insert into meta (key, value) values (?, ?)');
 			meta.run('maps', maps);
-			meta.run('version', versionOf(root, dataDirectory, edition));
+			meta.run('version', versionOf(made, edition));
 			meta.run('schema', schemaNumber);
 			meta.run('edition', String(edition.id));
 			meta.run('updated', updated);

@@ -1,6 +1,9 @@
 import type Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import type { LandPlacements } from '../../geography/redraw.ts';
+import { region } from '../../atlas/region.ts';
+import type { Region } from '../../atlas/region.ts';
 import { openWhole } from '../whole-atlas.ts';
 
 /** An earlier atlas beside the one that is being made. */
@@ -14,21 +17,26 @@ export interface PreviousAtlas {
 }
 
 /**
- * Names all that maps are drawn from: `made`, the tables of data/ and the code; what their areas are called; and where
- * small areas belong.
+ * Names all that maps are drawn from: `made`, the tables of data/ and the code; what their areas are called; where small
+ * areas belong; and how wide the region is.
  */
-export function mapsKey(db: Database.Database, made: string, redraw: LandPlacements | undefined): string {
+export function mapsKey(
+	db: Database.Database,
+	made: string,
+	redraw: LandPlacements | undefined,
+	{ londonsAcross }: Pick<Region, 'londonsAcross'> = region
+): string {
 	const names = db.prepare('select code, name from area order by code').raw().all();
 	const parents = db.prepare('select child, parent from nesting order by child, parent').raw().all();
 	const placements = Object.entries(redraw ?? {}).map(([type, placed]) => [type, [...placed]]);
 	return createHash('sha256')
-		.update(JSON.stringify([made, names, parents, placements]))
+		.update(JSON.stringify([made, names, parents, placements, londonsAcross]))
 		.digest('hex');
 }
 
 /**
  * Lays an earlier atlas beside the new one. A publication seldom changes a border, and drawing them is a third of the
- * work. Undefined where there is none, where it is damaged, and where other code made it.
+ * work. Undefined where there is none, where it is damaged, and where it is of another kind.
  */
 export function layBeside(db: Database.Database, file: string): PreviousAtlas | undefined {
 	try {
@@ -56,7 +64,19 @@ export function layBeside(db: Database.Database, file: string): PreviousAtlas | 
 			);
 			return true;
 		},
-		packed: (path, sha256) => find.get(path, sha256),
+		packed(path, sha256) {
+			const gzip = find.get(path, sha256);
+			return gzip && holds(gzip, sha256) ? gzip : undefined;
+		},
 		letGo: () => db.exec('detach database previous')
 	};
+}
+
+/** What is damaged would otherwise be handed on from atlas to atlas. */
+function holds(gzip: Buffer, sha256: string): boolean {
+	try {
+		return createHash('sha256').update(gunzipSync(gzip)).digest('hex') === sha256;
+	} catch {
+		return false;
+	}
 }

@@ -7,18 +7,23 @@ import type { Edition } from './edition.ts';
 import { atlasInputPatterns, fingerprint } from './fingerprint.ts';
 
 /**
- * Names what an atlas was made from: tables, code and what was published. The same content has the same version,
- * whichever publication it is, so that going back to an earlier state brings back its version and every ETag with it.
- * Tables from elsewhere make another atlas, which is never taken for the project's own.
+ * Names the tables and the code that an atlas is made from. Tables from elsewhere make another atlas, which is never
+ * taken for the project's own.
  */
-export function versionOf(root: string, dataDirectory: string, edition: Edition): string {
-	const parts = [fingerprint(root, atlasInputPatterns)];
-	if (resolve(dataDirectory) !== resolve(root, 'data')) {
-		parts.push(fingerprint(dataDirectory, ['**/*.{csv,json}']));
-	}
-	if (edition.returns.length + edition.releases.length + edition.feeds.length > 0)
-		parts.push(contentOf(edition));
-	return parts.join('-');
+export function madeOf(root: string, dataDirectory: string): string {
+	const own = fingerprint(root, atlasInputPatterns);
+	if (resolve(dataDirectory) === resolve(root, 'data')) return own;
+	return `${own}-${fingerprint(dataDirectory, ['**/*.{csv,json}'])}`;
+}
+
+/**
+ * Names what an atlas was made from: tables and code (`made`), and what was published. The same content has the same
+ * version, whichever publication it is, so that going back to an earlier state brings back its version and every ETag
+ * with it.
+ */
+export function versionOf(made: string, edition: Edition): string {
+	const isPlain = edition.returns.length + edition.releases.length + edition.feeds.length === 0;
+	return isPlain ? made : `${made}-${contentOf(edition)}`;
 }
 
 /** One short hash of what an edition holds; its number is not part of it. */
@@ -40,7 +45,7 @@ export function atlasIsCurrent(root: string, atlasFile: string, edition: Edition
 		try {
 			const find = db.prepare('select value from meta where key = ?').pluck();
 			return (
-				find.get('version') === versionOf(root, join(root, 'data'), edition) &&
+				find.get('version') === versionOf(madeOf(root, join(root, 'data')), edition) &&
 				find.get('edition') === String(edition.id)
 			);
 		} finally {

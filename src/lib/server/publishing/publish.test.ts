@@ -99,7 +99,7 @@ describe('publishing', () => {
 		]);
 		expect(await publish({ kind: 'roll-back', to: 1 })).toBe(4);
 		expect(volunteers()).toEqual([[HACKNEY, 1]]);
-		const version = (edition: typeof first) => versionOf('.', 'data', edition);
+		const version = (edition: typeof first) => versionOf('made', edition);
 		expect(version(now())).toBe(version(first));
 		expect(version({ ...first, returns: [] })).not.toBe(version(first));
 		await publish(checkedUpload(site.db, 'made up'));
