@@ -8,7 +8,12 @@ import { settings } from './settings.ts';
 export interface ThreadLimits {
 	seconds: number;
 	heapMegabytes: number;
-	/** Stops the thread when someone cancels the task. */
+	/** Of what has just been made, besides; Node's own limit when not given. */
+	youngMegabytes?: number;
+}
+
+/** A task that someone may cancel, which stops its thread. */
+export interface Cancellable {
 	signal?: AbortSignal;
 }
 
@@ -39,11 +44,14 @@ export function startThread(file: string, options: WorkerOptions = {}): Worker {
 export function inThread<Report>(
 	file: string,
 	workerData: unknown,
-	{ seconds, heapMegabytes, signal }: ThreadLimits
+	{ seconds, heapMegabytes, youngMegabytes, signal }: ThreadLimits & Cancellable
 ): Promise<Report> {
 	const { promise, resolve: give, reject } = Promise.withResolvers<Report>();
 	const stop = (reason: ThreadStoppedError['reason']) => reject(new ThreadStoppedError(reason));
-	const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes };
+	const resourceLimits = {
+		maxOldGenerationSizeMb: heapMegabytes,
+		maxYoungGenerationSizeMb: youngMegabytes
+	};
 	const worker = startThread(file, { workerData, resourceLimits });
 	const watchdog = setTimeout(() => stop('time'), seconds * 1000);
 	const cancel = () => stop('cancelled');

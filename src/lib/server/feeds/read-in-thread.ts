@@ -1,9 +1,9 @@
 import { FeedError } from '../../directory/read/page.ts';
 import { ThreadStoppedError, inThread } from '../in-thread.ts';
-import type { ThreadLimits } from '../in-thread.ts';
+import type { Cancellable, ThreadLimits } from '../in-thread.ts';
 import type { FeedReading, FeedReport, ReadFeed } from './read-feed.ts';
 
-export type FeedReadingLimits = Partial<ThreadLimits>;
+export type FeedReadingLimits = Partial<ThreadLimits> & Cancellable;
 
 /** As readFeed, in a thread of its own with a limit on time and memory. Rejects with FeedError. */
 export async function readInThread(

@@ -14,5 +14,6 @@ export const limits = {
 	/** Characters in one cell: what Excel allows. */
 	cellLength: 32_767,
 	seconds: 20,
-	heapMegabytes: 192
+	heapMegabytes: 192,
+	youngMegabytes: 32
 } as const;

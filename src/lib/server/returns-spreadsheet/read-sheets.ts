@@ -5,7 +5,7 @@ import type { ReadingReport } from './reading-messages.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 import type { RawSheet } from './spreadsheet-error.ts';
 
-export interface ReadingSettings extends Partial<Omit<ThreadLimits, 'signal'>> {
+export interface ReadingSettings extends Partial<ThreadLimits> {
 	workerFile?: string;
 }
 
@@ -57,17 +57,20 @@ async function readInThread(
 	{
 		seconds = limits.seconds,
 		heapMegabytes = limits.heapMegabytes,
+		youngMegabytes = limits.youngMegabytes,
 		workerFile = 'src/lib/server/returns-spreadsheet/reading-worker.ts'
 	}: ReadingSettings
 ): Promise<RawSheet[]> {
-	const report = await inThread<ReadingReport>(workerFile, bytes, { seconds, heapMegabytes }).catch(
-		(error: unknown) => {
-			if (!(error instanceof ThreadStoppedError)) throw error;
-			throw new SpreadsheetError(
-				'The file takes more time or memory to read than a return needs. Start from the template.'
-			);
-		}
-	);
+	const report = await inThread<ReadingReport>(workerFile, bytes, {
+		seconds,
+		heapMegabytes,
+		youngMegabytes
+	}).catch((error: unknown) => {
+		if (!(error instanceof ThreadStoppedError)) throw error;
+		throw new SpreadsheetError(
+			'The file takes more time or memory to read than a return needs. Start from the template.'
+		);
+	});
 	if ('refused' in report) throw new SpreadsheetError(report.refused);
 	if ('failed' in report) throw new Error(report.failed);
 	return report.sheets;

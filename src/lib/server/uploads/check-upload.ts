@@ -52,20 +52,21 @@ export function checkUpload(
 async function checkInThread(
 	file: UploadedFile,
 	published: readonly PublishedRelease[],
-	{ seconds = uploadLimits.seconds, heapMegabytes = uploadLimits.heapMegabytes, signal }: CheckSettings
+	{ seconds = uploadLimits.seconds, heapMegabytes = uploadLimits.heapMegabytes }: CheckSettings
 ): Promise<CheckedUpload> {
 	const { fileName } = file;
-	const whyStopped = {
-		time: `${fileName} could not be read within ${seconds} seconds, so it is not a release as published.`,
-		memory: `${fileName} needs more memory to read than any release does, so it is not one as published.`,
-		cancelled: `The reading of ${fileName} was cancelled.`
-	};
 	const report = await inThread<CheckReport>(
 		'src/lib/server/uploads/check-worker.ts',
 		{ file, published, root: settings.root, today: today() },
-		{ seconds, heapMegabytes, signal }
+		{ seconds, heapMegabytes }
 	).catch((error: unknown) => {
-		if (error instanceof ThreadStoppedError) throw new UploadRefusedError(whyStopped[error.reason]);
+		if (error instanceof ThreadStoppedError) {
+			throw new UploadRefusedError(
+				error.reason === 'memory'
+					? `${fileName} needs more memory to read than any release does, so it is not one as published.`
+					: `${fileName} could not be read within ${seconds} seconds, so it is not a release as published.`
+			);
+		}
 		log.error(error, 'an upload could not be read');
 		throw new UploadRefusedError(
 			`${fileName} could not be read. The fault is in the site, and has been noted in its log.`
