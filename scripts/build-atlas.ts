@@ -30,7 +30,8 @@ const { atlasFile, contributionsFile } = settings;
 function build(edition: Edition, file: string, previous?: string): void {
 	const started = performance.now();
 	const dataDirectory = options.data === undefined ? join(root, 'data') : resolve(options.data);
-	buildAtlas({ root, dataDirectory, atlasFile: file, edition, previous });
+	// What is said on standard output stands in the trail of a publication.
+	buildAtlas({ root, dataDirectory, atlasFile: file, edition, previous, tell: console.log });
 	const seconds = ((performance.now() - started) / 1000).toFixed(1);
 	const peakMegabytes = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
 	console.log(`Built the atlas in ${seconds} s, with at most ${peakMegabytes} MB of memory.`);

@@ -2,26 +2,39 @@ import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { begunAtlas, contentOf } from '../../../../tests/unit/begun-atlas.ts';
+import { currentAtlasFile } from '../../../../tests/unit/built-atlas.ts';
 import { readHealth } from '../queries/health.ts';
 import { buildAtlas } from './build-atlas.ts';
-import { layBeside, mapsKey } from './previous-atlas.ts';
 import { firstEdition } from './edition.ts';
-import { schema } from './schema.ts';
 import { writeGeometry } from './write-geometry.ts';
 import { atlasIsCurrent, madeOf, versionOf } from './version.ts';
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'build-atlas-'));
 const atlasFile = join(folder, 'atlas.db');
+const told: string[] = [];
 let lastGood: Buffer;
 
+let madeFromNothing: string;
 beforeAll(() => {
-	buildAtlas({ root, atlasFile });
+	madeFromNothing = currentAtlasFile();
+}, 60_000);
+
+/** Made after an atlas in which a tile, an outline and a packed table are damaged. */
+beforeAll(() => {
+	const previous = join(folder, 'previous.db');
+	copyFileSync(madeFromNothing, previous);
+	const db = new Database(previous);
+	db.exec(`update tile set gzip = zeroblob(60) where type = 'borough' and z = 10 and (x, y) = (select x, y from tile where z = 10);
+		update outline set path = 'M0,0Z' where area = 'E09000012';
+		update file set gzip = zeroblob(60) where path = 'areas/pcns.csv'`);
+	db.close();
+	buildAtlas({ root, atlasFile, previous, tell: (sentence) => told.push(sentence) });
 	lastGood = readFileSync(atlasFile);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -50,6 +63,28 @@ const repeatRow = (text: string) =>
 		.split('\n')
 		.toSpliced(3, 0, text.split('\n')[2] ?? '')
 		.join('\n');
+
+/** Holds two atlases to be the same in every table. */
+function expectSame(file: string, other: string): void {
+	const one = new Database(file, { readonly: true });
+	const two = new Database(other, { readonly: true });
+	const tables = one
+		.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+		.pluck()
+		.all() as string[];
+	expect(tables.length).toBeGreaterThan(30);
+	for (const table of tables) expect([table, contentOf(two, table)]).toEqual([table, contentOf(one, table)]);
+	one.close();
+	two.close();
+}
+
+it('a build takes nothing that is damaged from the atlas before it, and says so', () => {
+	expect(told).toEqual([
+		'The last atlas has a damaged table, areas/pcns.csv: it is packed anew.',
+		'The last atlas has damaged maps: all maps are drawn anew.'
+	]);
+	expectSame(madeFromNothing, atlasFile);
+});
 
 describe('a build from broken tables', () => {
 	it.each<[string, string, (text: string) => string | null, RegExp]>([
@@ -103,37 +138,17 @@ describe('a build that is killed', () => {
 		expect(readdirSync(folder)).toContain(leftover);
 		expectLastGood();
 		copyFileSync(atlasFile, join(folder, 'another.db.1.tmp'));
-		const last = new Database(atlasFile, { readonly: true });
-		buildAtlas({ root, atlasFile, previous: atlasFile });
+		const last = join(folder, 'last.db');
+		copyFileSync(atlasFile, last);
+		buildAtlas({ root, atlasFile, previous: atlasFile, tell: expect.fail });
 		// What it took over from the last is as what it would have made.
-		const next = new Database(atlasFile, { readonly: true });
-		const tables = last
-			.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
-			.pluck()
-			.all() as string[];
-		expect(tables.length).toBeGreaterThan(30);
-		for (const table of tables)
-			expect([table, contentOf(next, table)]).toEqual([table, contentOf(last, table)]);
-		last.close();
-		next.close();
+		expectSame(last, atlasFile);
 		const left = readdirSync(folder);
 		expect(left.filter((name) => name.startsWith(leftover))).toEqual([]);
 		expect(left).toContain('another.db.1.tmp');
 		expect(readHealth(atlasFile).rows.area).toBe(5240);
 	});
 });
-
-/** An atlas whose maps have still to be drawn. */
-function begun(): Database.Database {
-	const db = new Database(':memory:');
-	db.exec(schema);
-	db.pragma('foreign_keys = off');
-	db.prepare('attach database ? as whole').run(atlasFile);
-	db.exec(`insert into area (code, type, name, slug) select code, type, name, slug from whole.area;
-		insert into nesting select * from whole.nesting;
-		detach database whole`);
-	return db;
-}
 
 describe('maps', () => {
 	it.each<[string, string, (text: string) => string, RegExp]>([
@@ -154,88 +169,11 @@ describe('maps', () => {
 		cpSync('data/geography', join(dataDirectory, 'geography'), { recursive: true });
 		const file = join(dataDirectory, path);
 		writeFileSync(file, change(readFileSync(file, 'utf8')));
-		const db = begun();
+		const db = begunAtlas(atlasFile);
 		expect(() => writeGeometry(db, dataDirectory, undefined)).toThrow(message);
 		db.close();
 	});
-
-	const maps = ['geometry', 'tile_set', 'tile', 'neighbour', 'outline', 'outline_frame'];
-	const made = madeOf(root, join(root, 'data'));
-
-	it('are taken over from the atlas before, and where areas lie with them', () => {
-		const db = begun();
-		const before = layBeside(db, atlasFile);
-		expect(before?.takeMaps(mapsKey(db, made, undefined))).toBe(true);
-		before?.letGo();
-		const last = new Database(atlasFile, { readonly: true });
-		for (const table of [...maps, 'area'])
-			expect([table, contentOf(db, table)]).toEqual([table, contentOf(last, table)]);
-		last.close();
-		db.close();
-	});
-
-	it('are not taken over where something they are drawn from has changed', () => {
-		const changes: [string, string?][] = [
-			[`${made} of other tables`],
-			[made, "update area set name = 'Made up' where code = 'E09000012'"],
-			[made, "delete from nesting where child = 'E01000001'"]
-		];
-		for (const [madeOf, sql] of changes) {
-			const db = begun();
-			if (sql) db.exec(sql);
-			expect(layBeside(db, atlasFile)?.takeMaps(mapsKey(db, madeOf, undefined))).toBe(false);
-			expect(db.prepare('select count(*) from outline').pluck().get()).toBe(0);
-			db.close();
-		}
-		const db = begun();
-		const placed = new Map([['E01000001', 'E09000012']]);
-		const redraw = { borough: placed, pcn: placed, 'sub-icb': placed, icb: placed };
-		const before = layBeside(db, atlasFile);
-		expect(before?.takeMaps(mapsKey(db, made, redraw))).toBe(false);
-		expect(before?.takeMaps(mapsKey(db, made, undefined, { londonsAcross: 5 }))).toBe(false);
-		expect(before?.takeMaps(mapsKey(db, made, undefined))).toBe(true);
-		db.close();
-	});
-
-	it('are not taken over from a damaged atlas, one of another kind, or none', () => {
-		const db = begun();
-		const other = join(folder, 'other-kind.db');
-		copyFileSync(atlasFile, other);
-		const changed = new Database(other);
-		changed.exec("update meta set value = 'other' where key = 'schema'");
-		changed.close();
-		writeFileSync(join(folder, 'damaged.db'), readFileSync(atlasFile).fill(7, 4_096, 90_000));
-		for (const name of ['other-kind.db', 'damaged.db', 'none.db'])
-			expect([name, layBeside(db, join(folder, name))]).toEqual([name, undefined]);
-		db.close();
-	});
 });
-
-it('a table that is the same to the byte is not packed again', () => {
-	const db = begun();
-	const before = layBeside(db, atlasFile);
-	const { sha256, gzip } = db
-		.prepare("select sha256, gzip from previous.file where path = 'areas/pcns.csv'")
-		.get() as { sha256: string; gzip: Buffer };
-	expect(before?.packed('areas/pcns.csv', sha256)?.equals(gzip)).toBe(true);
-	expect(before?.packed('areas/pcns.csv', 'of another')).toBeUndefined();
-	expect(before?.packed('areas/icbs.csv', sha256)).toBeUndefined();
-	const damaged = join(folder, 'damaged-file.db');
-	copyFileSync(atlasFile, damaged);
-	const spoilt = new Database(damaged);
-	spoilt.prepare("update file set gzip = ? where path = 'areas/pcns.csv'").run(gzip.fill(7, 40, 60));
-	spoilt.close();
-	before?.letGo();
-	expect(layBeside(db, damaged)?.packed('areas/pcns.csv', sha256)).toBeUndefined();
-	db.close();
-});
-
-/** A hash of all that is in a table. */
-function contentOf(db: Database.Database, table: string): string {
-	const hash = createHash('sha256');
-	for (const row of db.prepare(`select * from "${table}"`).raw().iterate()) hash.update(JSON.stringify(row));
-	return hash.digest('hex');
-}
 
 describe('atlasIsCurrent', () => {
 	it('is so for the project’s own tables, and not for a spoilt file or none', () => {

@@ -10,7 +10,7 @@ import type { Edition } from './edition.ts';
 import { directorySchema } from './directory-schema.ts';
 import { schema, schemaNumber } from './schema.ts';
 import { indexes } from './indexes.ts';
-import { layBeside, mapsKey } from './previous-atlas.ts';
+import { layBeside, mapsKey, signMaps } from './previous-atlas.ts';
 import { onDisk } from '../storage-error.ts';
 import { madeOf, versionOf } from './version.ts';
 import { writeTables } from './write-tables.ts';
@@ -30,6 +30,8 @@ export interface BuildOptions {
 	region?: Region;
 	/** An atlas from which to take what has not changed since; without one, all is made anew. */
 	previous?: string;
+	/** Given a sentence on whatever of `previous` was damaged and is made anew; it is a warning unless it is put elsewhere. */
+	tell?: (sentence: string) => void;
 }
 
 /**
@@ -43,20 +45,21 @@ export function buildAtlas({
 	atlasFile,
 	edition = firstEdition,
 	region = thisRegion,
-	previous
+	previous,
+	tell = console.warn
 }: BuildOptions): void {
 	onDisk(atlasFile, () => mkdirSync(dirname(atlasFile), { recursive: true }));
 	onDisk(atlasFile, () =>
 		replaceFiles([
 			{
 				file: atlasFile,
-				write: (temporary) => writeAtlas(temporary, { root, dataDirectory, edition, region, previous })
+				write: (temporary) => writeAtlas(temporary, { root, dataDirectory, edition, region, previous, tell })
 			}
 		])
 	);
 }
 
-function writeAtlas(file: string, { root, dataDirectory, edition, region, previous }: Making): void {
+function writeAtlas(file: string, { root, dataDirectory, edition, region, previous, tell }: Making): void {
 	rmSync(file, { force: true });
 	const db = new Database(file);
 	try {
@@ -66,15 +69,17 @@ function writeAtlas(file: string, { root, dataDirectory, edition, region, previo
 		db.exec(schema);
 		db.exec(directorySchema);
 		db.pragma('foreign_keys = off');
-		const before = previous === undefined ? undefined : layBeside(db, previous);
+		const before = previous === undefined ? undefined : layBeside(db, previous, tell);
 		db.transaction(() => {
 			// The tables are let go before the maps are drawn: each needs most of the memory that a build may have.
 			const { redraw, updated } = writeTables(db, { dataDirectory, edition, region, before });
 			const made = madeOf(root, dataDirectory);
 			const maps = mapsKey(db, made, redraw, region);
-			if (!before?.takeMaps(maps)) writeGeometry(db, dataDirectory, redraw, region);
+			if (!before?.takeMaps(maps)) {
+				writeGeometry(db, dataDirectory, redraw, region);
+				signMaps(db, maps);
+			}
 			const meta = db.prepare('insert into meta (key, value) values (?, ?)');
-			meta.run('maps', maps);
 			meta.run('version', versionOf(made, edition));
 			meta.run('schema', schemaNumber);
 			meta.run('edition', String(edition.id));
