@@ -31,8 +31,10 @@ export async function measureMap(origin: string): Promise<Measured[]> {
 			ready.push(await readyAt(page));
 			largest = await largestPiece(page, html);
 			const before = shapes;
-			await page.waitForTimeout(AT_REST);
-			for (const measure of measures) changes.push(await changeTo(page, measure));
+			for (const measure of measures) {
+				await page.waitForTimeout(AT_REST);
+				changes.push(await changeTo(page, measure));
+			}
 			again += shapes - before;
 			await page.close();
 		}

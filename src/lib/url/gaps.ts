@@ -121,4 +121,10 @@ function picture({ areas, show, within, only, view }: GapsState): FigureAddress 
 		: { figure: 'map', choices: { measure: show, areas, within } };
 }
 
-export const gapsUrl = { start, parse, href, unread, picture };
+/** Where it is said how everything that can be shown of one kind of area looks. Small areas are too many for it. */
+function glances({ areas, within }: Pick<GapsState, 'areas' | 'within'>): string | undefined {
+	if (areas === 'lsoa') return undefined;
+	return `/gaps/glances?${new URLSearchParams({ areas, ...(within && { within }) })}`;
+}
+
+export const gapsUrl = { start, parse, href, unread, picture, glances };

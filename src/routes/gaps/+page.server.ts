@@ -1,8 +1,6 @@
 import { areaTypes, mappedAreaTypes } from '$lib/atlas/area-types';
 import { areaHref } from '$lib/atlas/names';
 import { measureOf } from '$lib/atlas/measures';
-import { outOf } from '$lib/atlas/out-of';
-import { packPicks } from '$lib/atlas/picks';
 import { region } from '$lib/atlas/region';
 
 import { areaCodes, findArea, listAreas } from '$lib/server/queries/areas';
@@ -12,9 +10,11 @@ import { fairnessPanel } from '$lib/server/views/fairness';
 import { boxOf } from '$lib/server/views/gaps/box';
 import { gapsPicture, measureChoices } from '$lib/server/views/gaps/gaps';
 import type { GapsPicture } from '$lib/server/views/gaps/gaps';
+import { glanceAt } from '$lib/server/views/gaps/glance';
 import { listPage } from '$lib/server/views/gaps/list';
 import { factsOf, reasonWords, shortfallWords } from '$lib/server/views/gaps/facts';
 import { whyNoPicture } from '$lib/server/views/gaps/no-picture';
+import { gapsState } from '$lib/server/views/gaps/state';
 import { tabulate } from '$lib/server/views/gaps/table';
 import type { GapsTable } from '$lib/server/views/gaps/table';
 import { overviewMarks } from '$lib/server/views/london-map';
@@ -26,7 +26,7 @@ import type { PageServerLoad } from './$types';
 const LIST_PAGE = 50;
 
 export const load: PageServerLoad = ({ url, locals }) => {
-	const asked = withKnownAreas(gapsUrl.parse(url.searchParams));
+	const asked = gapsState(url.searchParams);
 	const picture = gapsPicture(asked);
 	const pages = Math.max(1, Math.ceil(picture.list.ranked.length / LIST_PAGE));
 	// The table has pages of its own and keeps to them itself.
@@ -40,13 +40,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	return {
 		state,
 		unread: gapsUrl.unread(url.searchParams, withKnownOrder(state, table)),
-		title: picture.title,
-		subtitle: picture.subtitle,
-		sentence: picture.sentence,
-		key: picture.key,
-		keyUnit: keyUnit(state),
-		/** In the order of the codes that go with the kind of area; those outside the part of London chosen have none. */
-		paint: packPicks(codes.map((code) => paintOf(code)?.fill)),
+		glance: glanceAt(picture, state),
 		/** For the drawn map; small areas are not drawn on it. */
 		words: state.areas === 'lsoa' ? [] : codes.flatMap((code) => paintOf(code)?.words ?? []),
 		marks: overviewMarks(state.points),
@@ -86,17 +80,6 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	};
 };
 
-/** A code that names nothing is as good as none; the page says what it shows. */
-function withKnownAreas(state: GapsState): GapsState {
-	const within = state.within ? findArea(state.within) : undefined;
-	const area = state.area ? findArea(state.area) : undefined;
-	return {
-		...state,
-		within: within && ['borough', 'sub-icb', 'icb'].includes(within.type) ? within.code : undefined,
-		area: area?.type === state.areas ? area.code : undefined
-	};
-}
-
 /** As the table is ordered, and no further than its last page. */
 function withKnownOrder(state: GapsState, table: GapsTable | null): GapsState {
 	if (!table) return state;
@@ -122,11 +105,4 @@ function selectedArea(state: GapsState, picture: GapsPicture) {
 		reason: reasonWords(facts),
 		shortfall: shortfallWords(facts)
 	};
-}
-
-/** Over a scale of colours: what the numbers are in. */
-function keyUnit({ show, areas }: GapsState): string {
-	if (show === 'need-provision') return '';
-	const { unit } = measureOf(show);
-	return unit === '%' ? `% of ${outOf(measureOf(show), areas)}` : unit;
 }

@@ -60,7 +60,9 @@ export async function createEngine(
 		paintLines(map, scheme());
 		paintAreas(map, shown.paint, scheme());
 	};
+	let isGone = false;
 	const remove = () => {
+		isGone = true;
 		dark.removeEventListener('change', paint);
 		forgetPoints(map);
 		map.remove();
@@ -79,12 +81,18 @@ export async function createEngine(
 		show: (view) => {
 			const before = shown;
 			shown = view;
-			if (haveOtherTiles(view, before)) {
+			const isOther = haveOtherTiles(view, before);
+			if (isOther) {
 				// The last picture stands until the other areas are there.
 				setTiles(map, view);
 				void map.drawnWhole();
 			}
-			if (view.paint !== before.paint) paintAreas(map, view.paint, scheme());
+			if (view.paint !== before.paint) {
+				paintAreas(map, view.paint, scheme());
+				if (isOther) markAbsent(map, view.paint);
+				// Tiles are read anew for it: not while the colours that were waited for are being drawn.
+				else void seen(map).then(() => !isGone && markAbsent(map, shown.paint));
+			}
 			void draw(map, view, before);
 		},
 		remove
@@ -110,6 +118,7 @@ async function start(
 		addSources(map, view);
 		addLayers(map);
 		paint();
+		markAbsent(map, view.paint);
 		listen(map, events);
 		const places = draw(map, view, undefined);
 		await within(MOST_WAIT_FOR_PLACES, places).catch(() => undefined);
@@ -142,10 +151,20 @@ function addStyle(): Promise<void> {
 	});
 }
 
+/** The areas without a figure. */
+function markAbsent(map: MapLibre, { codes, fills }: MapView['paint']): void {
+	markAreas(map, { absent: codes.filter((_, at) => fills[at] === 'absent') });
+}
+
+/** Resolves when what has been changed now is on the screen. */
+async function seen(map: MapLibre): Promise<void> {
+	await map.once('render');
+	await new Promise((nextFrame) => requestAnimationFrame(nextFrame));
+}
+
 /** All but the colours of the areas. Resolves when the places to be shown are on the map as well. */
 async function draw(map: MapLibre, view: MapView, before: MapView | undefined): Promise<void> {
 	markAreas(map, {
-		absent: view.paint.codes.filter((_, at) => view.paint.fills[at] === 'absent'),
 		hovered: view.hovered ? [view.hovered] : [],
 		selected: view.selected ? [view.selected.code] : []
 	});

@@ -30,9 +30,9 @@ export function addPointedAndChosen(map: MapLibre): void {
 }
 
 /** Marks the areas of these codes; a map that marks them already is left alone. */
-export function markAreas(map: MapLibre, codes: Record<Mark, readonly string[]>): void {
-	for (const mark of Object.keys(marks) as Mark[]) {
-		const filter = among(codes[mark]);
+export function markAreas(map: MapLibre, codes: Partial<Record<Mark, readonly string[]>>): void {
+	for (const mark of Object.keys(codes) as Mark[]) {
+		const filter = among(codes[mark] ?? []);
 		for (const layer of marks[mark]) {
 			if (JSON.stringify(map.getFilter(layer)) !== JSON.stringify(filter)) map.setFilter(layer, filter);
 		}

@@ -39,8 +39,7 @@ export function gapsPicture(state: GapsState): GapsPicture {
 	const { areas, show, only, within } = state;
 	const key = [areas, show, only, within].join();
 	const pictures = kept();
-	const picture =
-		pictures.get(key) ?? (show === 'need-provision' ? needAndProvision(state) : oneMeasure(state, show));
+	const picture = pictures.get(key) ?? makePicture(state);
 	pictures.delete(key);
 	pictures.set(key, picture);
 	for (const oldest of pictures.keys()) {
@@ -48,6 +47,10 @@ export function gapsPicture(state: GapsState): GapsPicture {
 		pictures.delete(oldest);
 	}
 	return picture;
+}
+
+export function makePicture(state: GapsState): GapsPicture {
+	return state.show === 'need-provision' ? needAndProvision(state) : oneMeasure(state, state.show);
 }
 
 function needAndProvision({ areas, only, within }: GapsState): GapsPicture {
