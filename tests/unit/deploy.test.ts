@@ -74,10 +74,15 @@ describe('what the site is deployed with', () => {
 		expect(Number(seconds)).toBeGreaterThan(usual.SHUTDOWN_TIMEOUT);
 	});
 
-	it('looks for it where it listens, and asks after its health', () => {
+	it('looks for it where it listens, and the container asks after its health', () => {
 		expect(text('Dockerfile')).toContain(`EXPOSE ${usual.PORT}\n`);
 		expect(text('Dockerfile')).toContain(`PORT ?? ${usual.PORT}}/healthz`);
 		expect(text('docs/deploy/Caddyfile')).toContain(`reverse_proxy 127.0.0.1:${usual.PORT} {`);
-		expect(text('docs/deploy/Caddyfile')).toContain('health_uri /healthz\n');
+	});
+
+	it('lets a visitor wait for it while it is started, and keeps back nothing it says of itself', () => {
+		const [, seconds] = /^\s*lb_try_duration (\d+)s$/m.exec(text('docs/deploy/Caddyfile')) ?? [];
+		expect(Number(seconds)).toBeGreaterThan(usual.SHUTDOWN_TIMEOUT);
+		expect(text('docs/deploy/Caddyfile')).not.toMatch(/^\s*(health_|fail_duration|unhealthy_)/m);
 	});
 });
