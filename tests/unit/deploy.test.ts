@@ -85,4 +85,13 @@ describe('what the site is deployed with', () => {
 		expect(Number(seconds)).toBeGreaterThan(usual.SHUTDOWN_TIMEOUT);
 		expect(text('docs/deploy/Caddyfile')).not.toMatch(/^\s*(health_|fail_duration|unhealthy_)/m);
 	});
+
+	it('writes nowhere who asked for what: not of what went well, nor of what failed', () => {
+		// The first block is for all of Caddy; only there can what it writes of failures be left out.
+		const [options = '', site = ''] = text('docs/deploy/Caddyfile').split('\natlas.example {\n');
+		expect(options.replaceAll(/^#.*\n/gm, '')).toMatch(/^\{\n/);
+		const [, excluded = ''] = /^\tlog \{\n\t\texclude (.+)\n\t\}$/m.exec(options) ?? [];
+		expect(excluded.split(' ')).toEqual(['http.log.error', 'http.handlers.reverse_proxy']);
+		expect(site).not.toMatch(/^\s*log\b/m);
+	});
 });
