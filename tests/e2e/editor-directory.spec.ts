@@ -16,9 +16,13 @@ let feed: MadeUpFeed;
 const bomb = gzipSync(Buffer.alloc(60_000_000, 32));
 const deep = '['.repeat(200_000) + ']'.repeat(200_000);
 
+/** A service of the atlas, as another directory might list it. */
+let twin: object;
+
 /** One publisher per path, each with a fault of its own. Nothing it lists exists. */
 const publishers: Record<string, (url: URL) => unknown> = {
 	good: (url) => pageOfThree(madeUpServices(7), url),
+	twin: () => [twin],
 	script: () => [
 		{
 			id: '1',
@@ -79,6 +83,20 @@ test('an editor reads a directory, sees what it would change, and publishes it',
 	await expectAccessible(page);
 	await page.setViewportSize({ width: 320, height: 800 });
 	await expectNoSidewaysScroll(page);
+});
+
+test('what another directory lists already is suggested', async ({ page }) => {
+	await signIn(page, server, people.eve.email);
+	const api = `${server.origin}/openreferral/v3/services`;
+	const { contents } = await (await page.request.get(`${api}?search=n4+library`)).json();
+	const library = await (await page.request.get(`${api}/${contents[0].id}`)).json();
+	twin = { ...library, id: 'made-up-twin', name: 'Library N4, made up' };
+	await readFeed(page, 'twin');
+	await expect(page.getByRole('heading', { name: 'May be listed already' })).toBeVisible();
+	await expect(page.getByRole('listitem').filter({ hasText: 'the same postcode (N4 2DW)' })).toHaveText(
+		/^Library N4, made up \(made-up-twin\) and N4 Library \(libraries\): /
+	);
+	await expectAccessible(page);
 });
 
 test('a feed that means harm or is unwell is refused in words', async ({ page }) => {

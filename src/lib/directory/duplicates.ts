@@ -37,9 +37,9 @@ const wordsOf = (text: string) =>
 	);
 
 /** Share of words two names have in common (Jaccard), 0 to 1. */
-export function likeness(a: string, b: string): number {
-	const [one, other] = [wordsOf(a), wordsOf(b)];
-	const common = [...one].filter((word) => other.has(word)).length;
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+	let common = 0;
+	for (const word of one) if (other.has(word)) common += 1;
 	const all = one.size + other.size - common;
 	return all === 0 ? 0 : common / all;
 }
@@ -77,33 +77,61 @@ const LIKE_NAMES = 0.5;
 /** A sign that very many entries share (a council's switchboard, a library's postcode) tells nothing apart. */
 const COMMON = 40;
 
-/** Pairs in different feeds with like names (or like organisations) and at least one sign in common; the likeliest first. */
-export function likelyDuplicates(entries: readonly DirectoryEntry[]): LikelyDuplicate[] {
-	const bySign = new Map<string, { entry: DirectoryEntry; words: string }[]>();
-	for (const entry of entries) {
-		for (const [sign, words] of signs(entry.service))
-			bySign.set(sign, [...(bySign.get(sign) ?? []), { entry, words }]);
-	}
+/** As little of an entry as it takes to compare it: of twenty thousand, the whole would fill the memory. */
+interface Compared {
+	shown: LikelyDuplicate['a'];
+	organisation: string;
+}
+interface Sharing {
+	words: string;
+	own: Compared[];
+	others: Compared[];
+}
+type Entries = Iterable<Pick<DirectoryEntry, 'feed' | 'service'>>;
+
+/**
+ * Pairs of an entry of one feed (a) and one of another (b) with like names (or like organisations) and at least one sign
+ * in common; the likeliest first. Takes time in proportion to the entries: those who share a common sign are not compared.
+ */
+export function likelyDuplicates(own: Entries, others: Entries): LikelyDuplicate[] {
+	const bySign = new Map<string, Sharing>();
+	gather(own, 'own', bySign);
+	gather(others, 'others', bySign);
+	const known = new Map<string, Set<string>>();
+	const wordsIn = (name: string) => {
+		const words = known.get(name) ?? wordsOf(name);
+		known.set(name, words);
+		return words;
+	};
 	const pairs = new Map<string, LikelyDuplicate & { weight: number }>();
 	for (const sharing of bySign.values()) {
-		if (sharing.length < 2 || sharing.length > COMMON) continue;
-		sharing.forEach(({ entry: a, words }, at) => {
-			for (const { entry: b } of sharing.slice(at + 1)) {
-				if (a.feed === b.feed) continue;
-				const alike = likeness(a.service.name, b.service.name);
-				if (
-					alike < LIKE_NAMES &&
-					likeness(a.service.organization?.name ?? '', b.service.organization?.name ?? '') < 1
-				)
-					continue;
-				const key = `${a.service.id} ${b.service.id}`;
-				const pair = pairs.get(key) ?? { a: shownOf(a), b: shownOf(b), because: [], weight: alike };
-				if (!pair.because.includes(words)) pair.because.push(words);
-				pairs.set(key, { ...pair, weight: pair.weight + 1 });
+		if (sharing.own.length + sharing.others.length > COMMON) continue;
+		for (const a of sharing.own) {
+			for (const b of sharing.others) {
+				const alike = likeness(wordsIn(a.shown.name), wordsIn(b.shown.name));
+				if (alike < LIKE_NAMES && likeness(wordsIn(a.organisation), wordsIn(b.organisation)) < 1) continue;
+				const key = `${a.shown.id} ${b.shown.id}`;
+				const pair = pairs.get(key) ?? { a: a.shown, b: b.shown, because: [], weight: alike };
+				if (!pair.because.includes(sharing.words)) pair.because.push(sharing.words);
+				pair.weight += 1;
+				pairs.set(key, pair);
 			}
-		});
+		}
 	}
 	return [...pairs.values()].sort((x, y) => y.weight - x.weight).map(({ weight: _weight, ...pair }) => pair);
 }
 
-const shownOf = ({ feed, service }: DirectoryEntry) => ({ feed, id: service.id, name: service.name });
+function gather(entries: Entries, side: 'own' | 'others', bySign: Map<string, Sharing>): void {
+	for (const { feed, service } of entries) {
+		const compared = {
+			shown: { feed, id: service.id, name: service.name },
+			organisation: service.organization?.name ?? ''
+		};
+		for (const [sign, words] of new Map(signs(service))) {
+			const sharing = bySign.get(sign) ?? { words, own: [], others: [] };
+			// One more than is compared says enough.
+			if (sharing.own.length + sharing.others.length <= COMMON) sharing[side].push(compared);
+			bySign.set(sign, sharing);
+		}
+	}
+}

@@ -1,33 +1,40 @@
-import type Database from 'better-sqlite3';
-import { likelyDuplicates } from '../../../directory/duplicates.ts';
 import type { LikelyDuplicate } from '../../../directory/duplicates.ts';
-import type { DirectoryEntry, Service } from '../../../directory/model.ts';
-import { feedImport, servicesOf } from '../../contributions/feeds.ts';
-import { atlas } from '../../database.ts';
+import { contributions } from '../../contributions/database.ts';
+import type { FeedImport } from '../../contributions/feeds.ts';
+import { atlas, perAtlas } from '../../database.ts';
+import type { Comparison } from '../../feeds/duplicates-worker.ts';
+import { inThread, ThreadStoppedError } from '../../in-thread.ts';
+import type { ThreadLimits } from '../../in-thread.ts';
+import { log } from '../../operations/log.ts';
 
 const MOST_SHOWN = 50;
+const limits: ThreadLimits = { seconds: 30, heapMegabytes: 250 };
 
-/** Services of an import that may be the same as one of another directory the public sees. Only suggested. */
-export function duplicatesOf(db: Database.Database, importId: number): LikelyDuplicate[] {
-	const found = feedImport(db, importId);
-	if (!found) return [];
-	const own = [...servicesOf(db, importId)].map(([originalId, service]): DirectoryEntry => ({
-		feed: found.feed,
-		originalId,
-		lastChecked: null,
-		standing: 'listed',
-		service
-	}));
-	const rows = atlas()
-		.prepare('select feed, original_id as originalId, record from service where feed <> ?')
-		.all(found.feed) as { feed: string; originalId: string; record: string }[];
-	const others = rows.map(({ record, ...row }): DirectoryEntry => ({
-		...row,
-		lastChecked: null,
-		standing: 'listed',
-		service: JSON.parse(record) as Service
-	}));
-	return likelyDuplicates([...own, ...others])
-		.filter(({ a, b }) => a.feed === found.feed || b.feed === found.feed)
-		.slice(0, MOST_SHOWN);
+type Found = Promise<LikelyDuplicate[] | null>;
+/** By import, which never changes: what it is compared with does only when another atlas comes. */
+const foundBefore = perAtlas(() => new Map<number, Found>());
+
+/**
+ * Services of an import that may be the same as one of another directory the public sees. Only suggested. Worked out in
+ * a thread of its own, once for each atlas; null where it could not be.
+ */
+export function duplicatesOf({ id, feed }: Pick<FeedImport, 'id' | 'feed'>, within = limits): Found {
+	const before = foundBefore();
+	const known = before.get(id);
+	if (known) return known;
+	const task: Comparison = {
+		contributionsFile: contributions().name,
+		atlasFile: atlas().name,
+		...{ import: id, feed, most: MOST_SHOWN }
+	};
+	const found = inThread<LikelyDuplicate[]>('src/lib/server/feeds/duplicates-worker.ts', task, within).catch(
+		(error: unknown) => {
+			log.error(error, 'an import could not be compared with the other directories');
+			// What is past a limit will be so again.
+			if (!(error instanceof ThreadStoppedError)) before.delete(id);
+			return null;
+		}
+	);
+	before.set(id, found);
+	return found;
 }

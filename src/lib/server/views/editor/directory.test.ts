@@ -11,8 +11,6 @@ vi.mock('../../contributions/database.ts', async (original) => ({
 	...(await original<object>()),
 	contributions: () => db
 }));
-// They are looked for in an atlas.
-vi.mock('./directory-duplicates.ts', () => ({ duplicatesOf: () => [] }));
 beforeEach(() => {
 	db = openContributions(':memory:');
 	saveFeed(db, editor, feed);

@@ -6,7 +6,6 @@ import { feedImport, feedImports, feeds } from '../../contributions/feeds.ts';
 import { newerImport, publishedImport } from '../../contributions/public-import.ts';
 import type { FeedImport } from '../../contributions/feeds.ts';
 import { feedJob, feedJobs } from '../../feeds/jobs.ts';
-import { duplicatesOf } from './directory-duplicates.ts';
 
 const stateNames: Record<FeedImport['state'], string> = {
 	checked: 'Waits for a decision',
@@ -137,6 +136,7 @@ export function importReview(id: number) {
 					}))
 			}))
 			.filter(({ found: all }) => all.length > 0),
-		duplicates: isOpen || isPublic ? duplicatesOf(db, id) : []
+		/** Whether it is worth saying what of it may be listed already. */
+		isCompared: isOpen || isPublic
 	};
 }

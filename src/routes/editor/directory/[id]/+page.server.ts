@@ -6,6 +6,7 @@ import { PublicationError } from '$lib/server/contributions/publications';
 import { beginFeedJob } from '$lib/server/feeds/jobs';
 import { requireDeskReader, rowNumber } from '$lib/server/views/editor/access';
 import { importReview } from '$lib/server/views/editor/directory';
+import { duplicatesOf } from '$lib/server/views/editor/directory-duplicates';
 import { formText } from '$lib/server/views/editor/form-text';
 import { leaveNotice } from '$lib/server/views/editor/notice';
 import { publishOnce } from '$lib/server/views/editor/publish-once';
@@ -19,9 +20,11 @@ function reviewOf({ params }: { params: Partial<Record<string, string>> }) {
 	return review;
 }
 
-export const load: PageServerLoad = (event) => {
+export const load: PageServerLoad = async (event) => {
 	requireDeskReader(event);
-	return { review: reviewOf(event), longest: LONGEST_NOTE };
+	const review = reviewOf(event);
+	const duplicates = review.isCompared ? await duplicatesOf(review) : [];
+	return { review, duplicates, longest: LONGEST_NOTE };
 };
 
 /** What was refused, in a sentence; anything else is a fault of the site. */
