@@ -13,13 +13,14 @@ const says: Record<Unavailable, string> = {
 		'Accounts, returns and reports of mistakes can be neither read nor saved just now. It has been recorded. What you sent was not saved. Figures and services can be read as usual.'
 };
 
+/** A fault of the disk, or what another fault was made of: the account library wraps what it meets. */
+const isOfDisk = (error: unknown): boolean =>
+	error instanceof Error &&
+	(storageError(error, settings.contributionsFile) instanceof StorageError || isOfDisk(error.cause));
+
 /** Which of the two a fault is of; undefined for any other fault. */
 export function unavailableIn(error: unknown): { unavailable: Unavailable; message: string } | undefined {
 	const unavailable =
-		error instanceof AtlasUnavailableError
-			? 'atlas'
-			: storageError(error, settings.contributionsFile) instanceof StorageError
-				? 'contributions'
-				: undefined;
+		error instanceof AtlasUnavailableError ? 'atlas' : isOfDisk(error) ? 'contributions' : undefined;
 	return unavailable && { unavailable, message: says[unavailable] };
 }

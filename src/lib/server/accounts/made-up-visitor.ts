@@ -10,8 +10,8 @@ import { signIn } from './sign-in.ts';
 
 export const password = 'four made up words';
 
-export function madeUpSite(origin = 'http://127.0.0.1:4000') {
-	const db = openContributions(':memory:');
+export function madeUpSite(origin = 'http://127.0.0.1:4000', file = ':memory:') {
+	const db = openContributions(file);
 	return { db, origin, auth: makeAuth(db, { origin, secret: 'a secret of thirty-two characters or more' }) };
 }
 export type MadeUpSite = ReturnType<typeof madeUpSite>;

@@ -125,7 +125,7 @@ describe('a session', () => {
 		await visitor.signIn(email);
 		const copy = new Visitor(site);
 		for (const [name, value] of visitor.jar) copy.jar.set(name, value);
-		await endSession(site.auth, visitor.event);
+		await endSession(site.auth, site.db, visitor.event);
 		expect(visitor.jar.size).toBe(0);
 		expect(await copy.session()).toBeNull();
 	});

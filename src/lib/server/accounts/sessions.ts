@@ -2,6 +2,7 @@ import type { Cookies } from '@sveltejs/kit';
 import type Database from 'better-sqlite3';
 import type { SignedIn } from '../../atlas/returns/roles.ts';
 import { isOfClockAhead } from '../clock.ts';
+import { unavailableIn } from '../unavailable.ts';
 import { LONGEST_SESSION_SECONDS, sessionCookieName } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { passOnCookies } from './cookies.ts';
@@ -20,13 +21,26 @@ interface Asking {
 export const mayBeSignedIn = (cookies: Cookies, origin: string): boolean =>
 	cookies.get(sessionCookieName(origin)) !== undefined;
 
+/**
+ * The session of this request as the library has it. It writes down now and then that the session was used: on a disk
+ * that takes nothing, a session is read all the same.
+ */
+async function askForSession(auth: Auth, { headers }: Request) {
+	try {
+		return await auth.api.getSession({ headers, returnHeaders: true });
+	} catch (error) {
+		if (!unavailableIn(error)) throw error;
+		return auth.api.getSession({ headers, query: { disableRefresh: true }, returnHeaders: true });
+	}
+}
+
 /** Who sent this request. Null when nobody is signed in, the session has ended or the account is switched off. */
 export async function readSession(
 	auth: Auth,
 	db: Database.Database,
 	{ request, cookies }: Asking
 ): Promise<Session | null> {
-	const { headers, response } = await auth.api.getSession({ headers: request.headers, returnHeaders: true });
+	const { headers, response } = await askForSession(auth, request);
 	passOnCookies(headers, cookies);
 	if (!response) return null;
 	const { id, createdAt, userId } = response.session;
@@ -41,8 +55,17 @@ export async function readSession(
 	return { ...asSignedIn(person), sessionId: id };
 }
 
-/** Ends the session of this request and forgets its cookie. */
-export async function endSession(auth: Auth, { request, cookies }: Asking): Promise<void> {
+/**
+ * Ends the session of this request and forgets its cookie. The session goes first, by our own hand: the library keeps it
+ * to itself when it cannot remove one, and the cookie would be forgotten while a copy of it still opens the account.
+ */
+export async function endSession(
+	auth: Auth,
+	db: Database.Database,
+	{ request, cookies }: Asking
+): Promise<void> {
+	const found = await auth.api.getSession({ headers: request.headers, query: { disableRefresh: true } });
+	if (found) db.prepare('delete from session where id = ?').run(found.session.id);
 	const { headers } = await auth.api.signOut({ headers: request.headers, returnHeaders: true });
 	passOnCookies(headers, cookies);
 }

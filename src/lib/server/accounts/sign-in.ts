@@ -53,7 +53,7 @@ async function tryPassword(site: Site, { request, cookies }: Asking, typed: Type
 		});
 		clearFailures(db, typed.email);
 		// Whoever was signed in here before no longer is.
-		if (mayBeSignedIn(cookies, origin)) await endSession(auth, { request, cookies });
+		if (mayBeSignedIn(cookies, origin)) await endSession(auth, db, { request, cookies });
 		passOnCookies(headers, cookies);
 		return { kind: 'signed-in' };
 	} catch (error) {
