@@ -5,7 +5,7 @@ test('the first screen answers the question, from published figures', async ({ p
 	const { faults } = watch(page);
 	await page.goto('/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'London’s link workers are spread evenly. Its need is not.'
+		'London’s link workers hardly follow need.'
 	);
 	await expect(page.locator('.lede')).toHaveText(
 		'Across London, 383.5 full-time link workers serve 11.0 million patients. Those in England’s most deprived tenth of areas get 0.39 per 10,000, those in its least deprived 0.28, yet 21 of the 65 highest-need networks are among those with the fewest.'

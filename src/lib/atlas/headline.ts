@@ -4,7 +4,7 @@ import type { FairnessVerdict } from '../measures/equity.ts';
 export function headline(verdict: FairnessVerdict | null): string {
 	switch (verdict) {
 		case 'flat':
-			return 'London’s link workers are spread evenly. Its need is not.';
+			return 'London’s link workers hardly follow need.';
 		case 'rises-with-need':
 			return 'London’s link workers rise with need, but not everywhere.';
 		case 'falls-as-need-rises':
