@@ -182,3 +182,15 @@ test('by keyboard: a square, a heading and the table itself are reached', async 
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/order=desc#boroughs$/);
 });
+
+for (const width of [320, 390]) {
+	test(`on a phone ${width} pixels wide the quarters before the gap stand in one row`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await page.goto('/coverage');
+		const bars = page.getByRole('list', { name: /quarter by quarter/ }).locator('svg.bar');
+		const boxes = await bars.evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect()));
+		expect(boxes.length).toBe(12);
+		expect(new Set(boxes.slice(0, -1).map(({ bottom }) => bottom)).size).toBe(1);
+		for (const box of boxes) expect(box.width).toBeGreaterThan(20);
+	});
+}
