@@ -49,3 +49,24 @@ for (const figure of figureIds) {
 		expect(areas.size > 0).toBe(['need', 'map', 'plan'].includes(figure));
 	});
 }
+
+test('digits are as wide as each other in a column of figures, and no hyphen of a sentence is', async ({
+	page
+}) => {
+	await page.goto('/gaps?view=table');
+	const width = (within: string, text: string) =>
+		page
+			.locator(within)
+			.first()
+			.evaluate((place, words) => {
+				const probe = place.appendChild(document.createElement('span'));
+				probe.style.whiteSpace = 'nowrap';
+				probe.textContent = words.repeat(20);
+				const { width } = probe.getBoundingClientRect();
+				probe.remove();
+				return width;
+			}, text);
+	const cell = 'tbody td.numeric';
+	expect(await width(cell, '1')).toBe(await width(cell, '8'));
+	expect(await width('.subtitle', '-')).toBeLessThan(0.8 * (await width('.subtitle', '8')));
+});
