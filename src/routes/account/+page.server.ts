@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { fail, redirect } from '@sveltejs/kit';
 import { auth } from '$lib/server/accounts/auth';
 import { boroughNames } from '$lib/server/accounts/boroughs';
@@ -48,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	name: async (event) => {
 		const person = requireSignedIn(event);
-		const name = textOf(await event.request.formData(), 'name');
+		const name = textOf(await formOf(event.request), 'name');
 		const problem = changeName(contributions(), person, name);
 		if (problem) return fail(400, { name, faults: [{ message: problem, field: 'name' }] });
 		redirect(303, '/account?done=name');
@@ -57,7 +58,7 @@ export const actions: Actions = {
 		const person = requireSignedIn(event);
 		const sessionId = await thisSession(event);
 		if (!sessionId) redirect(303, '/sign-in?next=/account');
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const fault = await changePassword(
 			contributions(),
 			{ person, sessionId },

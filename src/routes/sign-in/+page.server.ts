@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { fail, redirect } from '@sveltejs/kit';
 import { auth } from '$lib/server/accounts/auth';
 import { CITY_HALL, cityHallAuth } from '$lib/server/accounts/city-hall';
@@ -33,7 +34,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
 	password: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const email = textOf(form, 'email').trim();
 		const password = textOf(form, 'password');
 		const refuse = (status: number, ...faults: Fault[]) => fail(status, { email, faults });

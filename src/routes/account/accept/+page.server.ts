@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { fail, redirect } from '@sveltejs/kit';
 import { AccountError } from '$lib/server/accounts/account-error';
 import { auth } from '$lib/server/accounts/auth';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = ({ url }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const token = event.url.searchParams.get('token') ?? '';
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const name = textOf(form, 'name').trim();
 		const password = textOf(form, 'password');
 		const invitation = readInvitation(contributions(), token);

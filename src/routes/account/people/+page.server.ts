@@ -6,6 +6,7 @@ import { INVITATION_DAYS, invitationLink } from '$lib/server/accounts/invitation
 import { listPeople } from '$lib/server/accounts/people';
 import { standingOf } from '$lib/server/accounts/standing';
 import { contributions } from '$lib/server/contributions/database';
+import { formOf } from '$lib/server/http/form-of';
 import { settings } from '$lib/server/settings';
 import { textOf } from '../form-fields';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	invite: async (event) => {
 		const administrator = requireAdministrator(event);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const place = readPlace(form);
 		const email = textOf(form, 'email').trim();
 		if ('fault' in place) {

@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { MAX_MESSAGE_LENGTH } from '$lib/atlas/corrections';
 import { formMark, takeReport } from '$lib/server/contributions/correction-intake';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = ({ url, setHeaders }) => {
 export const actions: Actions = {
 	default: async ({ url, request }) => {
 		const subject = subjectOf(url);
-		const form = await request.formData();
+		const form = await formOf(request);
 		const text = (name: string) => {
 			const value = form.get(name);
 			return typeof value === 'string' ? value : '';

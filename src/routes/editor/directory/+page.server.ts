@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { fail, redirect } from '@sveltejs/kit';
 import { requireEditor } from '$lib/server/accounts/guard';
 import { FeedStateError } from '$lib/server/contributions/feeds';
@@ -20,7 +21,7 @@ const LONGEST = 300;
 export const actions: Actions = {
 	default: async (event) => {
 		const person = requireEditor(event);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const text = (name: string) => formText(form, name).trim().slice(0, LONGEST);
 		const typed = { address: text('address'), id: text('id'), name: text('name'), licence: text('licence') };
 		const refuse = (field: string, message: string) => fail(400, { typed, errors: [{ message, field }] });

@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { fail, redirect } from '@sveltejs/kit';
 import { requireEditor } from '$lib/server/accounts/guard';
 import { contributions } from '$lib/server/contributions/database';
@@ -26,7 +27,7 @@ const refuse = (kind: string, message: string, earlier: number | null = null) =>
 export const actions: Actions = {
 	default: async (event) => {
 		const person = requireEditor(event);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const [chosen, file] = [formText(form, 'kind'), form.get('file')];
 		if (!(file instanceof File) || file.size === 0) return refuse(chosen, 'Choose the file to upload.');
 		if (file.size > LARGEST_UPLOAD_BYTES) {

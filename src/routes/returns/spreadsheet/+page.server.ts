@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { fail, redirect } from '@sveltejs/kit';
 import { firstQuarter, openQuarter, quarterName, shiftQuarter } from '$lib/atlas/returns/quarters';
 import { today } from '$lib/server/clock';
@@ -33,7 +34,7 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { person, boroughs } = requireWriter(event);
-		const file = (await event.request.formData()).get('file');
+		const file = (await formOf(event.request)).get('file');
 		if (!(file instanceof File) || (file.name === '' && file.size === 0)) {
 			return fail(400, { fileName: '', message: 'Choose a file first.' });
 		}

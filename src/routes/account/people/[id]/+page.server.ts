@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { error, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { reset, setDisabled, setRole, unlock } from '$lib/server/accounts/administer';
@@ -48,7 +49,7 @@ const act =
 	(what: keyof typeof done, doIt: (parties: ReturnType<typeof both>) => void) =>
 	async (event: RequestEvent<{ id: string }>) => {
 		const parties = both(event);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		try {
 			doIt(parties);
 		} catch (fault) {
@@ -60,7 +61,7 @@ const act =
 export const actions: Actions = {
 	role: async (event) => {
 		const { administrator, person } = both(event);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const place = readPlace(form);
 		if ('fault' in place) return refuse(form, place.fault);
 		try {
@@ -72,7 +73,7 @@ export const actions: Actions = {
 	},
 	link: async (event) => {
 		const { administrator, person } = both(event);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		try {
 			const token = reset(contributions(), administrator, person);
 			return {

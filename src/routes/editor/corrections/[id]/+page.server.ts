@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { MAX_MESSAGE_LENGTH } from '$lib/atlas/corrections';
@@ -54,7 +55,7 @@ export const actions: Actions = {
 	close: async (event) => {
 		const person = requireEditor(event);
 		const { id, about } = caseOf(event);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const [outcome, answer] = [formText(form, 'outcome'), formText(form, 'answer')];
 		const errors = [
 			!isOutcome(outcome) && { message: 'Choose what you found.', field: 'outcome' },

@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { requireEditor } from '$lib/server/accounts/guard';
 import { contributions } from '$lib/server/contributions/database';
@@ -37,7 +38,7 @@ export const actions: Actions = {
 	publish: async (event) => {
 		const person = requireEditor(event);
 		const { id, name, isPublic } = reviewOf(event);
-		const note = formText(await event.request.formData(), 'note').slice(0, LONGEST_NOTE);
+		const note = formText(await formOf(event.request), 'note').slice(0, LONGEST_NOTE);
 		try {
 			if (!isPublic) await publishOnce({ kind: 'directory', import: id }, person, note);
 		} catch (failure) {

@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { requireEditor } from '$lib/server/accounts/guard';
 import { contributions } from '$lib/server/contributions/database';
@@ -27,7 +28,7 @@ export const actions: Actions = {
 	rollBack: async (event) => {
 		const person = requireEditor(event);
 		const { id, title } = reviewOf(event);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const [head, note] = [formNumber(form, 'head'), formText(form, 'note').slice(0, LONGEST_NOTE)];
 		try {
 			if (!isGoneBackTo(id, head)) {

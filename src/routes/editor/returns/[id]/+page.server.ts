@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayEdit } from '$lib/atlas/returns/roles';
@@ -52,7 +53,7 @@ export const actions: Actions = {
 	accept: async (event) => {
 		const person = requireEditor(event);
 		const review = reviewOf(event, true);
-		const revision = formNumber(await event.request.formData(), 'revision');
+		const revision = formNumber(await formOf(event.request), 'revision');
 		return settle(event, review.id, revision, {
 			act: (id, basedOn) => acceptReturn(contributions(), person, id, basedOn),
 			notice: `You have accepted the return of ${review.borough}. The public does not see it until it is published.`,
@@ -62,7 +63,7 @@ export const actions: Actions = {
 	sendBack: async (event) => {
 		const person = requireEditor(event);
 		const review = reviewOf(event, true);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const message = formText(form, 'message').slice(0, LONGEST);
 		if (!message.trim()) {
 			return refuse(400, {}, { message: 'Say what the borough is to look at again.', field: 'message' });
@@ -77,7 +78,7 @@ export const actions: Actions = {
 	publish: async (event) => {
 		const person = requireEditor(event);
 		const { id, borough, quarter } = reviewOf(event, true);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const [revision, note] = [formNumber(form, 'revision'), formText(form, 'note').slice(0, LONGEST)];
 		try {
 			const already = wasPublished(id, revision);

@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { fail, redirect } from '@sveltejs/kit';
 import { contributions } from '$lib/server/contributions/database';
 import { requireKeptReading } from '$lib/server/returns-spreadsheet/kept-for';
@@ -35,7 +36,7 @@ function choiceOf(form: FormData): { shown: ChosenRow[]; ticked: number[] } {
 export const actions: Actions = {
 	save: async (event) => {
 		const { person, reading } = requireKeptReading(event, event.params.upload);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const { shown, ticked } = choiceOf(form);
 		const db = contributions();
 		const wanted = form.has('all')

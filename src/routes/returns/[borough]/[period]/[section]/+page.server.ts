@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Section } from '$lib/atlas/returns/questions';
@@ -24,7 +25,7 @@ type Event = RequestEvent & ReturnEvent & { params: { section: string } };
 async function saveTyped(event: Event) {
 	const open = openReturn(event);
 	const section: Section = sectionNamed(event.params.section) ?? noSuchPage();
-	const form = await event.request.formData();
+	const form = await formOf(event.request);
 	const typed = typedIn(form, section);
 	const basedOn = revisionIn(form);
 	const saved = basedOn === null ? null : saveSection(contributions(), open, basedOn, typed);

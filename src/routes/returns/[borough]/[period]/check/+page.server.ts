@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { checkAnswers, unconfirmed } from '$lib/atlas/returns/check-answers';
 import { contributions } from '$lib/server/contributions/database';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = (event) => checkPage(openReturn(event), even
 export const actions: Actions = {
 	submit: async (event) => {
 		const open = openReturn(event);
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const basedOn = revisionIn(form);
 		const { copy, previous, person } = open;
 		if (!copy || basedOn === null) error(400, 'There is nothing to submit yet.');

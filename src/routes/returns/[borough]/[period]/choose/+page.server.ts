@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { sectionOf } from '$lib/atlas/returns/sections';
 import { contributions } from '$lib/server/contributions/database';
@@ -14,7 +15,7 @@ export const actions: Actions = {
 	choose: async (event) => {
 		const open = openReturn(event);
 		const comparison = compareAside(open, event.url.searchParams.get('copy'));
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const basedOn = revisionIn(form);
 		if (basedOn === null) error(400, 'This form is not one that the site sent. Open it again.');
 		const { copy, aside, clashes } = comparison;

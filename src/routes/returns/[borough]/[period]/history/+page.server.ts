@@ -1,3 +1,4 @@
+import { formOf } from '$lib/server/http/form-of';
 import { error, redirect } from '@sveltejs/kit';
 import { contributions } from '$lib/server/contributions/database';
 import { restoreCopy, returnRevisions } from '$lib/server/contributions/returns';
@@ -13,7 +14,7 @@ export const actions: Actions = {
 	restore: async (event) => {
 		const open = openReturn(event);
 		const { copy, person } = open;
-		const form = await event.request.formData();
+		const form = await formOf(event.request);
 		const basedOn = revisionIn(form);
 		const wanted = Number(form.get('copy'));
 		const db = contributions();
