@@ -1,5 +1,5 @@
 /**
- * `npm start`: does whatever set-up is missing, then serves the site.
+ * `npm start`: does whatever set-up is missing, then serves the site; with `-- --build-only`, the set-up alone.
  * The atlas is built when data/, the code that computes it or what was published has changed, the site when its source
  * has. What a site that was killed left half done is put right first.
  */
@@ -11,6 +11,7 @@ import { atlasIsCurrent } from '../src/lib/server/build/version.ts';
 import { faultInWords } from '../src/lib/server/publishing/fault-in-words.ts';
 import { recoverAtlas } from '../src/lib/server/publishing/site-atlas.ts';
 import { fingerprint } from '../src/lib/server/build/fingerprint.ts';
+import { refuseReadOnly } from '../src/lib/server/build/site-folder.ts';
 import { guardEveryAnswer } from '../src/lib/server/http/guard-every-answer.ts';
 import type { BuiltSite } from '../src/lib/server/http/guard-every-answer.ts';
 import { settings } from '../src/lib/server/settings.ts';
@@ -18,6 +19,13 @@ import { settings } from '../src/lib/server/settings.ts';
 const root = resolve(import.meta.dirname, '..');
 const siteMark = join(root, 'build/.fingerprint');
 const sitePatterns = ['src/**/*', 'static/**/*', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+
+function refuseToStart(error: unknown): never {
+	const words = faultInWords(error);
+	if (words === undefined) throw error;
+	console.error(`${words}\nThe site was not started.`);
+	process.exit(1);
+}
 
 const { atlasFile, contributionsFile } = settings;
 try {
@@ -32,14 +40,16 @@ try {
 		}
 	});
 } catch (error) {
-	const words = faultInWords(error);
-	if (words === undefined) throw error;
-	console.error(`${words}\nThe site was not started.`);
-	process.exit(1);
+	refuseToStart(error);
 }
 
 const site = fingerprint(root, sitePatterns);
 if (!existsSync(siteMark) || readFileSync(siteMark, 'utf8') !== site) {
+	try {
+		refuseReadOnly(root);
+	} catch (error) {
+		refuseToStart(error);
+	}
 	console.log('Building the site …');
 	const vite = join(root, 'node_modules/vite/bin/vite.js');
 	const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {

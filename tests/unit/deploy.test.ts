@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment, settingsSchema } from '../../src/lib/server/settings-schema.ts';
 
@@ -67,6 +67,23 @@ describe('what the site is deployed with', () => {
 		expect(text('docs/deploy/atlas.service')).toContain(`node ${command}\n`);
 		const words = ['node', ...command.split(' ')].map((word) => `"${word}"`).join(', ');
 		expect(text('Dockerfile')).toContain(`CMD [${words}]\n`);
+	});
+
+	it('lets it write to its databases, and not to what it runs', () => {
+		const service = text('docs/deploy/atlas.service');
+		const [, folder = ''] = /^WorkingDirectory=(.+)$/m.exec(service) ?? [];
+		const [, writable = ''] = /^ReadWritePaths=(.+)$/m.exec(service) ?? [];
+		expect(service).toMatch(/^ProtectSystem=strict$/m);
+		for (const file of [usual.ATLAS_DB, usual.CONTRIBUTIONS_DB])
+			expect(dirname(resolve(folder, file))).toBe(writable);
+		// So it is built first, whenever it is started on other code.
+		const steps = /```sh\n([^]*?)```/g;
+		const started = [...text('docs/runbook.md').matchAll(steps)].filter(([, step]) =>
+			step?.includes('npm ci')
+		);
+		expect(started).toHaveLength(2);
+		for (const [, step] of started)
+			expect(step).toMatch(/npm ci\b[^]*npm start -- --build-only\b[^]*systemctl (start|enable --now) atlas/);
 	});
 
 	it('gives it the time to stop that it takes', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../../src/lib/server/build/build-atlas.ts';
+import { refuseReadOnly } from '../../../src/lib/server/build/site-folder.ts';
 import { backUp } from '../../../src/lib/server/contributions/backup.ts';
 import { BackupError } from '../../../src/lib/server/contributions/backup-check.ts';
 import { restore } from '../../../src/lib/server/contributions/restore.ts';
@@ -157,6 +158,7 @@ describe.skipIf(!probe)('a disk', () => {
 			expect(error).toBeInstanceOf(StorageError);
 			expect(error.message).toContain(disk.folder);
 		}
+		expect(thrown(() => refuseReadOnly(disk.folder)).message).toContain('npm start -- --build-only');
 		const elsewhere = mkdtempSync(join(tmpdir(), 'readable-'));
 		const readable = join(elsewhere, 'contributions.db');
 		openContributions(readable).close();
