@@ -86,6 +86,14 @@ describe('what the site is deployed with', () => {
 			expect(step).toMatch(/npm ci\b[^]*npm start -- --build-only\b[^]*systemctl (start|enable --now) atlas/);
 	});
 
+	it('takes it forward again from a commit it was rolled back to, where there is no branch to pull', () => {
+		const runbook = text('docs/runbook.md');
+		expect(runbook).toContain('git checkout <');
+		expect(runbook.match(/^.*\bgit pull\b/gm)).toEqual([
+			'sudo -u atlas git switch main && sudo -u atlas git pull'
+		]);
+	});
+
 	it('gives it the time to stop that it takes', () => {
 		const [, seconds] = /^TimeoutStopSec=(\d+)$/m.exec(text('docs/deploy/atlas.service')) ?? [];
 		expect(Number(seconds)).toBeGreaterThan(usual.SHUTDOWN_TIMEOUT);
