@@ -126,6 +126,12 @@ test('what forced colours take away is found: a bar that is a background, a choi
 		`${bars} .bar { forced-color-adjust: none } a { text-decoration: none } [aria-current] { border-bottom: 2px solid }`
 	);
 	expect(await lostInForcedColours(page)).toEqual([]);
+	// Black is a colour: lost when it is only a ground, and not when it is kept.
+	const black = '.bar { width: 90px; height: 9px; background: #000 }';
+	await show(page, bar, black);
+	expect(await lostInForcedColours(page)).toEqual([expect.stringContaining('drawn by nothing: DIV.bar')]);
+	await show(page, bar, `${black} .bar { forced-color-adjust: none }`);
+	expect(await lostInForcedColours(page)).toEqual([]);
 });
 
 test('what a page says by itself, or twice, is heard', async ({ page, baseURL }) => {

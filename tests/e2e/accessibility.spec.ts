@@ -33,13 +33,13 @@ const turned = 'figure:has([type=radio][value=table])';
 /** And tables that scroll on a phone, where axe cannot tell the colours of what is out of sight. */
 const tables = `${turned}, .scroll`;
 
-/** Turns every figure to its table. How many there are. */
-const turnToTables = (page: Page) =>
-	page.evaluate(() => {
-		const choices = document.querySelectorAll<HTMLInputElement>('[type=radio][value=table]');
+/** Turns every figure that may be turned. How many there are. */
+const turn = (page: Page, to: 'table' | 'picture') =>
+	page.evaluate((to) => {
+		const choices = document.querySelectorAll<HTMLInputElement>(`[type=radio][value=${to}]`);
 		for (const choice of choices) choice.click();
 		return choices.length;
-	});
+	}, to);
 
 /**
  * Looks at a page fetched once, with everything unfolded: on a phone by night, on a desk by day; and figures as pictures
@@ -68,7 +68,7 @@ async function look(
 		await expectNoSidewaysScroll(page);
 		expect(await cutOff(page), 'cut off at 200%').toEqual([]);
 		await page.setViewportSize(phone);
-		if ((await turnToTables(page)) > 0) {
+		if ((await turn(page, 'table')) > 0) {
 			await expectNoSidewaysScroll(page);
 			await expectAccessible(page, 'sizes', turned);
 		}
@@ -79,6 +79,10 @@ async function look(
 		expect(await focusFaults(page), 'focus').toEqual([]);
 		await expectAccessible(page);
 		expect(await lostInForcedColours(page), 'lost in forced colours').toEqual([]);
+		if ((await turn(page, 'picture')) > 0) {
+			await expectAccessible(page, 'colours', turned);
+			expect(await lostInForcedColours(page), 'of pictures, lost in forced colours').toEqual([]);
+		}
 		expect(await heard(page), 'announced, though nobody did anything').toEqual([]);
 	});
 }
@@ -136,6 +140,28 @@ test('a look finds a colour that is wrong by night alone, in a column that is ou
 	// Nor can axe tell of a column that is out of sight on a desk too.
 	await table('table { width: 300rem }');
 	await expect(look(page, { path: '/made-up' })).rejects.toThrow(/color-contrast: [^]*#far/);
+});
+
+test('a look finds a picture that cannot be read by day alone, or is drawn by nothing in forced colours', async ({
+	page
+}) => {
+	await listen(page);
+	const figure = (styles: string) =>
+		madeUp(
+			page,
+			`figure:has([value=table]:checked) > .picture, figure:has([value=picture]:checked) > .table { display: none }
+			.bar { width: 9rem; height: 1rem; background: #06c; forced-color-adjust: none } ${styles}`,
+			`<figure><fieldset><legend>Show as</legend>
+			<label><input type="radio" name="as" value="picture" checked>Picture</label>
+			<label><input type="radio" name="as" value="table">Table</label></fieldset>
+			<div class="picture"><div class="bar"></div><p id="key">Key</p></div><p class="table">Table</p></figure>`
+		);
+	await figure('');
+	await look(page, { path: '/made-up' });
+	await figure('@media (prefers-color-scheme: light) { #key { color: #ccc } }');
+	await expect(look(page, { path: '/made-up' })).rejects.toThrow(/color-contrast: #key/);
+	await figure('.bar { forced-color-adjust: auto }');
+	await expect(look(page, { path: '/made-up' })).rejects.toThrow(/drawn by nothing: DIV.bar/);
 });
 
 for (const [route, states] of Object.entries(publicStates)) {

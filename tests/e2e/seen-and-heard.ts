@@ -143,7 +143,7 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
 			const { width, height } = element.getBoundingClientRect();
 			const { backgroundColor, clipPath } = getComputedStyle(element);
 			const around = element.parentElement && getComputedStyle(element.parentElement).backgroundColor;
-			const isPaint = !/, 0\)$|^transparent$/.test(backgroundColor) && backgroundColor !== around;
+			const isPaint = !/^rgba.*, 0\)$/.test(backgroundColor) && backgroundColor !== around;
 			const isBare =
 				element.childElementCount === 0 &&
 				element.textContent.trim() === '' &&
@@ -160,7 +160,7 @@ export async function lostInForcedColours(page: Page): Promise<string[]> {
 		const canvas = getComputedStyle(probe).backgroundColor;
 		probe.remove();
 		/** As the page itself, which is what a forced background becomes. */
-		const isPlain = (colour: string) => colour === canvas || /, 0\)$/.test(colour);
+		const isPlain = (colour: string) => colour === canvas || /^rgba.*, 0\)$/.test(colour);
 		const flat = painted.filter((element) => {
 			if (!element.isConnected) return false;
 			const { backgroundColor, outlineStyle, borderStyle, borderWidth } = getComputedStyle(element);
