@@ -62,12 +62,15 @@ if (!existsSync(siteMark) || readFileSync(siteMark, 'utf8') !== site) {
 
 if (process.argv.includes('--build-only')) process.exit(0);
 
-// What is checked in settings-schema.ts is what the server is given.
+// What is checked in settings-schema.ts is what the server is given: what it reads by itself it takes as it stands, and
+// an empty XFF_DEPTH makes one visitor of everyone.
 Object.assign(process.env, {
 	PORT: String(settings.port),
 	HOST: settings.host,
 	// Behind a proxy ORIGIN names the public address; without one the site is plain http on this machine.
 	ORIGIN: settings.origin,
+	ADDRESS_HEADER: settings.addressHeader ?? '',
+	XFF_DEPTH: String(settings.proxies),
 	SHUTDOWN_TIMEOUT: String(settings.shutdownSeconds),
 	// Longer than proxies and browsers keep a connection they do not use: closed after Node's five seconds, it would be
 	// closed on a question that is on its way.

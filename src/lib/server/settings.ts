@@ -21,8 +21,9 @@ export const settings = {
 	host: set.HOST,
 	/** The public address, for links in invitations and for the rules of cookies. */
 	origin: new URL(set.ORIGIN ?? `http://localhost:${set.PORT}`).origin,
-	/** In which the proxy says who asks; the server reads it from the environment by itself. */
+	/** In which the proxy says who asks, and how many proxies add themselves to it. */
 	addressHeader: set.ADDRESS_HEADER,
+	proxies: set.XFF_DEPTH,
 	shutdownSeconds: set.SHUTDOWN_TIMEOUT,
 	/** The disposable, read-only atlas. */
 	atlasFile: resolve(set.ATLAS_DB),
