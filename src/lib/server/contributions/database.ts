@@ -25,9 +25,9 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 
 /**
  * What is left of a database that was lost. SQLite would take an empty file for a new database, and throw away the
- * changes that stand beside a missing one: all accounts and returns would be gone without a word.
+ * changes that stand beside a missing one: all accounts and returns would be gone without a word. Throws StorageError.
  */
-function refuseRemains(file: string): void {
+export function refuseRemains(file: string): void {
 	const found = statSync(file, { throwIfNoEntry: false });
 	const advice =
 		'Restore the newest backup, as docs/operate.md says; only if nothing was ever kept in it, remove what is left and start again.';
