@@ -6,7 +6,7 @@ import { unsentForm } from '$lib/server/accounts/unsent';
 import { ApiError } from '$lib/server/api/api-error';
 import { refuse } from '$lib/server/api/answer';
 import { contributions } from '$lib/server/contributions/database';
-import { correctionsRevision } from '$lib/server/contributions/revision';
+import { contributedRevision } from '$lib/server/contributions/revision';
 import { atlasVersion, withAtlas } from '$lib/server/database';
 import { bodyFault } from '$lib/server/http/body-limit';
 import { today } from '$lib/server/clock';
@@ -44,7 +44,7 @@ const privateSections = ['/account', '/sign-in', '/sign-out', '/returns', '/edit
 const asRouted = (pathname: string) => decodedPath(pathname) ?? pathname;
 
 /**
- * The tag of an answer that is a pure function of the atlas, the mistakes reported, the day, the code and the address.
+ * The tag of an answer that is a pure function of the atlas, what was contributed, the day, the code and the address.
  * Undefined when it is not: a change was asked for, the visitor may be signed in, code is being edited, or there is
  * no atlas to read.
  */
@@ -54,8 +54,8 @@ function pureTag({ request, url, isDataRequest }: RequestEvent): string | undefi
 	const isPrivate = privateSections.some((section) => isUnder(asRouted(url.pathname), section));
 	if (!reads || known || isPrivate || isDataRequest || dev || building) return undefined;
 	try {
-		// Pages also say which mistakes were reported, and how old figures are today; the API does not.
-		const more = isApi(url.pathname) ? [] : [correctionsRevision(), today()];
+		// Pages also say which mistakes were reported, what was published and how old figures are today; the API does not.
+		const more = isApi(url.pathname) ? [] : [contributedRevision(), today()];
 		return entityTag(atlasVersion(), version, ...more, url.pathname, url.search);
 	} catch {
 		return undefined;

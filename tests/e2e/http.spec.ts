@@ -1,7 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { get as httpGet } from 'node:http';
+import { publicPages, routes } from './routes.ts';
 
-const pure = ['/', '/api/v1/measures', '/api/v1/figures.csv?measure=link-worker-rate&areas=pcn'];
+/** The files of pages, as they are asked for; a few need something to be about. */
+const asked: Record<string, string> = { '/areas/compare': '?with=E09000012,E09000025' };
+const pageFiles = routes
+	.filter((route) => route.endsWith('.[suffix=table]') && !route.startsWith('/api/'))
+	.map((route) => route.replace('.[suffix=table]', ''));
+const pure = [
+	...['/', '/data/changes', '/api/v1/measures', '/api/v1/figures.csv?measure=link-worker-rate&areas=pcn'],
+	...pageFiles.map((page) => `${page}.csv${asked[page] ?? ''}`)
+];
 
 /** Status, headers and length as sent: no client in between that unpacks. */
 function raw(url: string, headers: Record<string, string> = {}) {
@@ -38,6 +47,8 @@ for (const path of pure) {
 		const again = await raw(baseURL + path, { 'if-none-match': etag });
 		expect([again.status, again.bytes]).toEqual([304, 0]);
 		expect(again.headers.etag).toBe(etag);
+		// Shown at once from what is kept, and asked for anew behind it.
+		expect(first.headers['cache-control']).toMatch(/, max-age=\d+, stale-while-revalidate=\d+$/);
 		expect(again.headers['cache-control']).toBe(first.headers['cache-control']);
 		expect((await raw(baseURL + path, { 'if-none-match': 'W/"other"' })).status).toBe(200);
 	});
@@ -48,6 +59,47 @@ for (const path of pure) {
 		expect(await response.body()).toHaveLength(0);
 	});
 }
+
+test('every file of a page, in each form, is known again and may be kept by caches between', async ({
+	baseURL
+}) => {
+	expect(pageFiles).toContain('/coverage');
+	for (const page of pageFiles)
+		for (const suffix of ['csv', 'xlsx', 'csv-metadata.json']) {
+			const path = `${page}.${suffix}${asked[page] ?? ''}`;
+			const { status, headers } = await raw(baseURL + path);
+			expect([path, status, headers['cache-control']]).toEqual([
+				path,
+				200,
+				'public, max-age=60, stale-while-revalidate=600'
+			]);
+			const again = await raw(baseURL + path, { 'if-none-match': String(headers.etag) });
+			expect([path, again.status]).toEqual([path, 304]);
+			// For someone who may be signed in it is worked out anew, and stands in no cache between.
+			const known = await raw(baseURL + path, { cookie: 'a=b', 'if-none-match': String(headers.etag) });
+			expect([path, known.status, known.headers['cache-control']]).toEqual([path, 200, 'no-cache']);
+		}
+});
+
+test('every page is kept by the reader’s own browser alone, and known again unless it is kept by nobody', async ({
+	baseURL
+}) => {
+	const unkept: string[] = [];
+	for (const path of publicPages) {
+		const { headers, status } = await raw(baseURL + path, { accept: 'text/html' });
+		const policy = String(headers['cache-control']);
+		expect([path, policy.includes('public')]).toEqual([path, false]);
+		if (status !== 200 || policy.includes('no-store')) {
+			unkept.push(path);
+			continue;
+		}
+		expect([path, policy]).toEqual([path, 'private, max-age=60, stale-while-revalidate=600']);
+		const again = await raw(baseURL + path, { 'if-none-match': String(headers.etag) });
+		expect([path, again.status]).toEqual([path, 304]);
+	}
+	// Two that have to be told what they are about, the form for a password, and a list that somebody has chosen.
+	expect(unkept).toEqual(['/corrections/new', '/corrections/received', '/sign-in', '/support/print']);
+});
 
 test('addresses that differ in their query have different tags', async ({ request }) => {
 	const tag = async (query: string) => (await request.get(`/api/v1/areas?type=${query}`)).headers().etag;

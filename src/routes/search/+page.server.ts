@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url, setHeaders }) => {
 	// A search may be somebody’s home postcode: it is for their browser only, and nothing here writes it down.
-	setHeaders({ 'cache-control': 'private, max-age=60' });
+	if (url.search) setHeaders({ 'cache-control': 'private, max-age=60' });
 	const request = parseSearch(url.searchParams);
 	const text = 'text' in request ? request.text : '';
 	const area = areaOfCode(text);

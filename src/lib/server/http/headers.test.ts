@@ -100,6 +100,12 @@ it('lets caches between keep data and files, never a page with a nonce in it', (
 		expect([path, cachePolicy(path)]).toEqual([path, expect.stringMatching(/^private, max-age/)]);
 });
 
+it('lets what is kept be shown at once while it is asked for anew, data for a day', () => {
+	expect(cachePolicy('/api/v1/areas')).toBe('public, max-age=300, stale-while-revalidate=86400');
+	expect(cachePolicy('/coverage.csv')).toBe('public, max-age=60, stale-while-revalidate=600');
+	expect(cachePolicy('/gaps')).toBe('private, max-age=60, stale-while-revalidate=600');
+});
+
 it('reads a path, or says it cannot be read', () => {
 	expect(decodedPath('/areas/%C3%A9')).toBe('/areas/é');
 	expect(decodedPath('/areas/%E0%A4%A')).toBeNull();

@@ -4,7 +4,7 @@ import { MAX_MESSAGE_LENGTH } from '$lib/atlas/corrections';
 import { formMark, takeReport } from '$lib/server/contributions/correction-intake';
 import { findSubject } from '$lib/server/contributions/correction-subjects';
 import { contributions } from '$lib/server/contributions/database';
-import { forgetCorrectionsRevision } from '$lib/server/contributions/revision';
+import { forgetContributedRevision } from '$lib/server/contributions/revision';
 import type { Actions, PageServerLoad } from './$types';
 
 function subjectOf(url: URL) {
@@ -35,7 +35,7 @@ export const actions: Actions = {
 			{ message, mark: text('mark'), trap: text('website') }
 		);
 		if (refusal) return fail(400, { refusal, message });
-		forgetCorrectionsRevision();
+		forgetContributedRevision();
 		redirect(303, `/corrections/received?about=${subject.key}`);
 	}
 };

@@ -16,9 +16,7 @@ import { quarterChanges } from '$lib/server/views/quarter-changes';
 import { dataChangesUrl } from '$lib/url/data-changes';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, setHeaders, locals }) => {
-	// What was published stands beside the atlas, so this page is never kept by the atlas's tag.
-	setHeaders({ 'cache-control': 'public, max-age=60, stale-while-revalidate=600' });
+export const load: PageServerLoad = ({ url, locals }) => {
 	const { from, to } = dataChangesUrl.parse(url.searchParams);
 	const asked = releasesAsked(from, to);
 	const comparison = asked && compareReleases(asked);

@@ -4,14 +4,13 @@ import { pageFileAnswer } from './page-file-answer.ts';
 import type { PageFile } from './page-file.ts';
 
 /**
- * The handler of `<page>.csv`, `.xlsx` and `.csv-metadata.json`: the tables of the page, for the same query. What a page
- * says may turn on the day, so its files are kept for a minute and not by the tag of the atlas.
+ * The handler of `<page>.csv`, `.xlsx` and `.csv-metadata.json`: the tables of the page, for the same query, and kept by
+ * the same tag as the page is.
  */
 export const pageFileRoute =
 	(fileOf: (query: URLSearchParams) => PageFile): RequestHandler =>
-	async ({ url, params, setHeaders }) => {
+	async ({ url, params }) => {
 		const answer = await pageFileAnswer(fileOf(url.searchParams), params.suffix);
 		if (!answer) error(404, 'There is no such format of this table.');
-		setHeaders({ 'cache-control': 'public, max-age=60' });
 		return answer;
 	};

@@ -6,7 +6,7 @@ import { requireEditor } from '$lib/server/accounts/guard';
 import { contributions } from '$lib/server/contributions/database';
 import { closeCorrection, CorrectionError, takeUpCorrection } from '$lib/server/contributions/corrections';
 import type { CorrectionOutcome } from '$lib/server/contributions/corrections';
-import { forgetCorrectionsRevision } from '$lib/server/contributions/revision';
+import { forgetContributedRevision } from '$lib/server/contributions/revision';
 import { rowNumber } from '$lib/server/views/editor/access';
 import { correctionCase } from '$lib/server/views/editor/corrections';
 import { formText } from '$lib/server/views/editor/form-text';
@@ -32,7 +32,7 @@ function settle(event: RequestEvent, act: () => void, notice: string, to: string
 		if (!(failure instanceof CorrectionError)) throw failure;
 		return fail(409, { errors: [{ message: failure.message, field: undefined }], ...typed });
 	}
-	forgetCorrectionsRevision();
+	forgetContributedRevision();
 	leaveNotice(event, notice);
 	redirect(303, to);
 }
