@@ -21,10 +21,10 @@ const ruins: [how: string, bytes: Buffer, words: string][] = [
 	['empty', Buffer.alloc(0), 'is empty, so what it held is lost. Restore the newest backup'],
 	['no database', Buffer.from('made-up remains '.repeat(600)), 'is damaged, or is no database.']
 ];
-const commands = [
+const commands: [script: string, word: string][] = [
 	['accounts', 'list'],
 	['build-atlas', '--if-needed']
-] as const;
+];
 
 it.each(ruins.flatMap(([how, bytes, words]) => commands.map((command) => ({ how, bytes, words, command }))))(
 	'$command where the contributions database is $how',
