@@ -122,7 +122,8 @@ for (const path of [
 	'/editor/uploads/0',
 	'/editor/uploads/-1',
 	'/editor/publications/99',
-	'/editor/corrections/1e3'
+	'/editor/corrections/1e3',
+	'/editor/directory/reading/nothing/progress'
 ]) {
 	test(`${path} is not found`, async () => {
 		expect(await statusOf('eve', 'GET', path)).toBe(404);

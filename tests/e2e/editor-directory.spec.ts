@@ -19,6 +19,13 @@ const deep = '['.repeat(200_000) + ']'.repeat(200_000);
 /** A service of the atlas, as another directory might list it. */
 let twin: object;
 
+/** Answers of the slow publisher that wait to be sent, oldest first. */
+const held: (() => void)[] = [];
+const letGo = async () => {
+	await expect.poll(() => held.length).toBe(1);
+	held.shift()?.();
+};
+
 /** One publisher per path, each with a fault of its own. Nothing it lists exists. */
 const publishers: Record<string, (url: URL) => unknown> = {
 	good: (url) => pageOfThree(madeUpServices(7), url),
@@ -34,6 +41,7 @@ const publishers: Record<string, (url: URL) => unknown> = {
 	deep: () => `[{"id":"1","name":"Made-up deep service","other":${deep}}]`,
 	proto: () => '[{"id":"1","name":"Made-up","__proto__":{"polluted":true},"constructor":{"prototype":{}}}]',
 	broken: () => '{"contents":[{"id":"1","na',
+	slow: (url) => pageOfThree(madeUpServices(7), url),
 	latin: () => Buffer.from([...Buffer.from('[{"id":"1","name":"Caf'), 0xe9, ...Buffer.from('"}]')])
 };
 
@@ -41,6 +49,8 @@ test.beforeAll(async () => {
 	test.setTimeout(200_000);
 	feed = await startFeed((url, _request, response) => {
 		const [, name = ''] = url.pathname.split('/');
+		if (name === 'slow' && url.searchParams.has('page'))
+			return void held.push(() => response.end(JSON.stringify(publishers.slow?.(url))));
 		if (name === 'away') return void response.writeHead(302, { location: 'file:///etc/passwd' }).end();
 		if (name === 'bomb') return void response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
 		return publishers[name]?.(url) ?? null;
@@ -54,14 +64,17 @@ test.afterAll(async () => {
 });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-async function readFeed(page: Page, name: string, path = ''): Promise<void> {
+async function beginFeed(page: Page, name: string, path = ''): Promise<void> {
 	await page.goto(`${server.origin}/editor/directory`);
 	await page.getByLabel('Address of an Open Referral UK feed').fill(`${feed.origin}/${name}${path}`);
 	await page.getByLabel('Name of the directory').fill(`Made-up directory ${name}`);
 	await page.getByLabel('Short name').fill(`made-up-${name}`);
 	await page.getByRole('button', { name: 'Read the directory' }).click();
 	await expect(heading(page)).not.toHaveText(/^Which directory/);
-	// The page looks again by itself every three seconds; whoever is in a hurry reloads it.
+}
+async function readFeed(page: Page, name: string, path = ''): Promise<void> {
+	await beginFeed(page, name, path);
+	// The page says so every three seconds; whoever is in a hurry reloads it, and is led on.
 	await expect(async () => {
 		await page.reload();
 		await expect(heading(page)).not.toHaveText(/is being read/, { timeout: 50 });
@@ -83,6 +96,59 @@ test('an editor reads a directory, sees what it would change, and publishes it',
 	await expectAccessible(page);
 	await page.setViewportSize({ width: 320, height: 800 });
 	await expectNoSidewaysScroll(page);
+});
+
+test('a reading is followed without a reload: its words move on, the focus stays, and a link leads to what came of it', async ({
+	page
+}) => {
+	await signIn(page, server, people.eve.email);
+	await beginFeed(page, 'slow', '/services');
+	await expect(heading(page)).toHaveText('The directory is being read');
+	await expectAccessible(page);
+	const cancel = page.getByRole('button', { name: 'Cancel the reading' });
+	const status = page.getByRole('status');
+	await expect(status).toHaveText('Read so far: 0 pages, 0 services.');
+	await cancel.focus();
+	let visits = 0;
+	page.on('framenavigated', () => visits++);
+	await letGo();
+	await expect(status).toHaveText('Read so far: 1 page, 5 services.');
+	await expect(cancel).toBeFocused();
+	await letGo();
+	await expect(status).toHaveText('It has been read. Nothing is public yet.');
+	await expect(heading(page)).toHaveText('The directory has been read');
+	await expect(page).toHaveTitle(/^The directory has been read – /);
+	await expect(cancel).toBeFocused();
+	expect(visits, 'pages loaded meanwhile').toBe(0);
+	await expectAccessible(page);
+
+	// Pressed too late, it cancels nothing, and does not say that it has.
+	await page.keyboard.press('Enter');
+	await expect(heading(page)).toHaveText('Made-up directory slow');
+	await expect(status).toContainText('The directory has been read.');
+});
+
+test('without a script a link says how far a reading is, and leads on; a reading that fails says why', async ({
+	browser,
+	page
+}) => {
+	const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	await signIn(plain, server, people.eve.email);
+	await beginFeed(plain, 'slow', '/services');
+	await letGo();
+	const look = plain.getByRole('link', { name: 'See how far it is' });
+	await expect(async () => {
+		await look.click();
+		await expect(plain.getByText('Read so far: 1 page, 5 services.')).toBeVisible({ timeout: 50 });
+	}).toPass({ intervals: [100] });
+	await signIn(page, server, people.eve.email, undefined, '/editor/directory/reading/made-up-slow');
+	await plain.getByRole('button', { name: 'Cancel the reading' }).click();
+	await expect(plain.getByRole('status')).toContainText('The reading was cancelled.');
+	await expect(page.getByRole('status')).toHaveText(/^It could not be read\. .*cancelled/);
+	await expect(page.getByRole('button', { name: 'Cancel the reading' })).toBeHidden();
+	await page.getByRole('link', { name: 'Try again, or another directory' }).click();
+	await expect(heading(page)).toHaveText(/^Which directory/);
+	held.length = 0;
 });
 
 test('what another directory lists already is suggested', async ({ page }) => {

@@ -6,6 +6,7 @@ import { feedImport, feedImports, feeds } from '../../contributions/feeds.ts';
 import { newerImport, publishedImport } from '../../contributions/public-import.ts';
 import type { FeedImport } from '../../contributions/feeds.ts';
 import { feedJob, feedJobs } from '../../feeds/jobs.ts';
+import type { FeedJob } from '../../feeds/jobs.ts';
 
 const stateNames: Record<FeedImport['state'], string> = {
 	checked: 'Waits for a decision',
@@ -71,23 +72,36 @@ export function directoryDesk() {
 	};
 }
 
+/** What its page says of a reading, in each state; `next` is the way on. */
+const readingPage = (job: FeedJob) => {
+	const here = `/editor/directory/reading/${job.feed}`;
+	const parts = [counted(job.pages, 'page'), counted(job.services, 'service')];
+	if (job.details > 0) parts.push(`${job.details.toLocaleString('en-GB')} of them read whole`);
+	return {
+		reading: {
+			title: 'The directory is being read',
+			words: `Read so far: ${parts.join(', ')}.`,
+			next: { href: here, label: 'See how far it is' }
+		},
+		read: {
+			title: 'The directory has been read',
+			words: 'It has been read. Nothing is public yet.',
+			next: { href: here, label: 'See what it would change' }
+		},
+		failed: {
+			title: 'The directory could not be read',
+			words: `It could not be read. ${job.reason} What the public sees is unchanged.`,
+			next: { href: '/editor/directory', label: 'Try again, or another directory' }
+		}
+	}[job.state];
+};
+
 /** How far a reading has come; null when this server knows of none. */
 export function readingOf(feed: string) {
 	const job = feedJob(feed);
 	if (!job) return null;
-	const { pages, services, details, state, importId, reason, source, by, begun } = job;
-	const parts = [counted(pages, 'page'), counted(services, 'service')];
-	if (details > 0) parts.push(`${details.toLocaleString('en-GB')} of them read whole`);
-	return {
-		feed,
-		source,
-		by,
-		begun: formatMoment(begun),
-		state,
-		importId,
-		reason,
-		progress: parts.join(', ')
-	};
+	const { state, importId, source, by, begun } = job;
+	return { feed, source, by, begun: formatMoment(begun), state, importId, ...readingPage(job) };
 }
 
 /** One import with what publishing it would change; null when there is none of this number. */

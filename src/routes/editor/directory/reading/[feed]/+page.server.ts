@@ -24,6 +24,8 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	default: (event) => {
 		requireEditor(event);
+		// Come too late: what was read is shown, or why it was not, and nothing is said to have been cancelled.
+		if (readingOf(event.params.feed)?.state !== 'reading') redirect(303, event.url.pathname);
 		cancelFeedJob(event.params.feed);
 		leaveNotice(event, 'The reading was cancelled. What the public sees is unchanged.');
 		redirect(303, '/editor/directory');
