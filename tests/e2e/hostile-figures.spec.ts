@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { figureIds } from '../../src/lib/url/pictures.ts';
 import { startOwnServer } from './own-server';
 import type { OwnServer } from './own-server';
+import { publicStates } from './page-states.ts';
 
 /** Elements of HTML or SVG, each with its attributes and without what stands in quotes. */
 const elementsIn = (markup: string): string[] =>
@@ -20,17 +21,50 @@ const markupMade = (body: string): string[] =>
 /** A name that would run, short enough to be asked for by. */
 const hostileName = `Made-up ran "'><img src=x onerror=window.ran=1></title><script>window.ran=1</script>`;
 
+/** In a page no “<” of that name stands as itself, be it in text, in an attribute or in what a script starts from. */
+const asItself = /<img src=x|<script>window/i;
+
+/** The columns of the atlas that hold words of other people's, by table. Addresses of pages are guarded where they are read. */
+const inWords = {
+	area: ['name'],
+	source: ['title', 'publisher', 'vintage', 'licence', 'attribution', 'note'],
+	standard_item: ['evidence'],
+	point: ['name', 'address', 'postcode', 'phone', 'email'],
+	practice: ['name', 'address', 'postcode', 'phone'],
+	directory_feed: ['name', 'note', 'licence'],
+	service: ['name'],
+	directory_organization: ['name'],
+	directory_term: ['name']
+};
+
+/** Of a record, what the site tells apart and never shows: ids, codes, states, days, times; and addresses of pages. */
+const notWords =
+	/^(id|feed|code|status|standing|categories|subjects|audiences|join|channels|borough|serves|lsoa|listedOn|freq|byday)$|_id$|_type$|date|modified|ur[il]$|website/;
+
+/** The same record with every word in it hostile. */
+function spoilt(value: unknown, key = ''): unknown {
+	if (notWords.test(key)) return value;
+	if (typeof value === 'string') return hostileName;
+	if (Array.isArray(value)) return value.map((one) => spoilt(one, key));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, spoilt(held, name)]));
+}
+
 let atlas: OwnServer;
 test.beforeAll(async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'atlas-hostile-names-'));
 	copyFileSync('var/test-atlas.db', join(folder, 'atlas.db'));
 	const db = new Database(join(folder, 'atlas.db'));
-	// Every name and source of the atlas, as a release that was tampered with would bring them.
-	db.prepare("update area set name = ? where type <> 'lsoa'").run(hostileName);
-	db.prepare('update point set name = ?').run(hostileName);
-	db.prepare('update source set title = @name, publisher = @name, vintage = @name, licence = @name').run({
-		name: hostileName
-	});
+	// Everything in words that the atlas holds, as releases and lists that were tampered with would bring it.
+	for (const [table, columns] of Object.entries(inWords)) {
+		const set = columns.map((column) => `${column} = case when ${column} is null then null else @name end`);
+		db.prepare(`update ${table} set ${set.join(', ')}`).run({ name: hostileName });
+	}
+	db.prepare('update finding set examples = ?').run(JSON.stringify([hostileName]));
+	db.function('hostile', (record) => record && JSON.stringify(spoilt(JSON.parse(String(record)))));
+	db.exec('update service set record = hostile(record), listing = hostile(listing)');
+	for (const table of ['directory_organization', 'directory_taxonomy', 'directory_term'])
+		db.exec(`update ${table} set record = hostile(record)`);
 	db.close();
 	atlas = await startOwnServer({
 		folder,
@@ -63,6 +97,29 @@ for (const figure of figureIds) {
 	});
 }
 
+test('nothing in the words of an atlas becomes markup on a page, a list or a file', async ({ request }) => {
+	const states = Object.entries(publicStates).filter(([route]) => route !== '/embed/[figure]');
+	const paths = states.flatMap(([, shown]) => shown.map(({ path }) => path));
+	let spoken = 0;
+	for (const path of [
+		...paths,
+		'/openreferral/v3/services?per_page=100',
+		'/api/v1/areas',
+		'/coverage.csv',
+		'/sitemap.xml'
+	]) {
+		const answer = await request.get(atlas.origin + path);
+		const body = await answer.text();
+		expect([path, answer.status() < 500]).toEqual([path, true]);
+		spoken += Number(body.includes('Made-up ran'));
+		const isRead = /html|xml/.test(answer.headers()['content-type'] ?? '');
+		if (isRead) expect([path, asItself.test(body)]).toEqual([path, false]);
+		else expect([path, answer.headers()['x-content-type-options']]).toEqual([path, 'nosniff']);
+	}
+	// All but those that name nothing of the atlas, such as a refusal.
+	expect(spoken).toBeGreaterThan(0.7 * paths.length);
+});
+
 test('nothing asked of a figure becomes markup where it is refused', async ({ request }) => {
 	const asked = encodeURIComponent(hostileName);
 	for (const [path, status] of [
@@ -93,6 +150,7 @@ test('nothing asked of a figure becomes markup where it is refused', async ({ re
 
 test('markup that got through would be noticed', () => {
 	expect(markupMade(`<p>${hostileName}</p>`)).toHaveLength(2);
+	expect(asItself.test(`<p title="${hostileName}">`)).toBe(true);
 	expect(markupMade('<a href="/x" onclick="window.ran=1">ran</a>')).toHaveLength(1);
 	expect(markupMade('<a href="onclick=window.ran" title="<script>">ran</a>')).toEqual([]);
 });
