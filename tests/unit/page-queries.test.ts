@@ -36,7 +36,33 @@ const pages: Budget[] = [
 	['/plan', 8, () => import('../../src/routes/plan/(posts)/+layout.server.ts')],
 	['/areas', 12, () => import('../../src/routes/areas/+page.server.ts')],
 	profile('E12000007-london', 33),
-	profile('E09000012-hackney', 66)
+	profile('E09000012-hackney', 66),
+	profile('U27585-seven-kings-pcn', 60),
+	profile('QKK-south-east-london-icb', 42),
+	profile('E01004029-southwark-001a', 62),
+	[
+		'/areas/compare?with=E09000012,U33392',
+		17,
+		() => import('../../src/routes/areas/compare/+page.server.ts')
+	],
+	['/search?q=camden', 71, () => import('../../src/routes/search/+page.server.ts')],
+	['/search?q=SE15+5LJ', 15, () => import('../../src/routes/search/+page.server.ts')],
+	['/data', 10, () => import('../../src/routes/data/+page.server.ts')],
+	['/data/quality', 1, () => import('../../src/routes/data/quality/+page.server.ts')],
+	['/methods', 16, () => import('../../src/routes/methods/+page.server.ts')],
+	[
+		'/methods/link-worker-rate',
+		45,
+		() => import('../../src/routes/methods/[measure]/+page.server.ts'),
+		{ measure: 'link-worker-rate' }
+	],
+	[
+		'/support/debt-advice-at-peckham-citizens-advice-1f28a540',
+		6,
+		() => import('../../src/routes/support/[slug]/+page.server.ts'),
+		{ slug: 'debt-advice-at-peckham-citizens-advice-1f28a540' }
+	],
+	['/support/print?where=SE15+5LJ&q=debt', 21, () => import('../../src/routes/support/print/+page.server.ts')]
 ];
 
 /** Runs the page's own load as the framework does, and says what it asked of the atlas. */
