@@ -1,5 +1,5 @@
 import { chromium } from 'playwright';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import type { Measured } from '../../src/lib/server/bench/budgets.ts';
 import { median } from '../../src/lib/server/bench/run-steps.ts';
 import { browserFlags, findBrowser } from '../find-browser.ts';
@@ -10,6 +10,8 @@ const measures = ['core20', 'imd-score', 'link-worker-rate', 'advice-within-15',
 /** Milliseconds until a page that has just been drawn has nothing left to do: nobody chooses another measure before. */
 const AT_REST = 1000;
 const READY = '.frame.ready canvas';
+/** One more visit, step by step with pictures and requests, for whoever wonders at a number: npx playwright show-trace. */
+const TRACE = 'bench-map-trace.zip';
 
 /** The map of /gaps on a desktop: what is seen first, when it can be moved, and how quickly it changes. */
 export async function measureMap(origin: string): Promise<Measured[]> {
@@ -38,6 +40,7 @@ export async function measureMap(origin: string): Promise<Measured[]> {
 			again += shapes - before;
 			await page.close();
 		}
+		await trace(browser, origin);
 		const runs = (values: number[]) => values.map((value) => Math.round(value)).join(', ');
 		return [
 			{
@@ -47,12 +50,34 @@ export async function measureMap(origin: string): Promise<Measured[]> {
 				facts: { largest: largest.words }
 			},
 			{ budget: 'map-ready', on: PAGE, value: median(ready), facts: { runs: runs(ready) } },
-			{ budget: 'change-measure', on: PAGE, value: median(changes), facts: { runs: runs(changes) } },
+			{
+				budget: 'change-measure',
+				on: PAGE,
+				value: median(changes),
+				facts: { runs: runs(changes), trace: TRACE }
+			},
 			{ budget: 'geometry-again', on: PAGE, value: again, facts: { changes: changes.length } }
 		];
 	} finally {
 		await browser.close();
 	}
+}
+
+/** Not one of the visits that are measured: to be watched takes time. */
+async function trace(browser: Browser, origin: string): Promise<void> {
+	console.error(`map: a visit to look at, in ${TRACE}`);
+	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	await context.tracing.start({ screenshots: true, snapshots: true });
+	const page = await context.newPage();
+	await page.goto(origin + PAGE);
+	await readyAt(page);
+	for (const measure of measures) {
+		await page.waitForTimeout(AT_REST);
+		await page.getByLabel('Show').selectOption(measure);
+	}
+	await page.waitForTimeout(AT_REST);
+	await context.tracing.stop({ path: TRACE });
+	await context.close();
 }
 
 /** Milliseconds from the start of the visit until the map has been drawn in place of the picture. */
