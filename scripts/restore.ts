@@ -10,7 +10,7 @@ try {
 	const { aside, publication } = await restore(resolve(backup), settings.contributionsFile);
 	console.log(`${settings.contributionsFile} is now ${resolve(backup)}.
 ${aside === null ? 'There was none before.' : `The one before is kept as ${aside}.`}
-Everyone is signed out. Now run "npm start": it builds the atlas of publication ${publication} if it is not there.`);
+Everyone is signed out. Now start the site ("npm start", or its service): it builds the atlas of publication ${publication} if it is not there.`);
 } catch (error) {
 	if (!(error instanceof BackupError)) throw error;
 	console.error(`${error.message}\nNothing was changed.`);

@@ -94,6 +94,26 @@ describe('what the site is deployed with', () => {
 		]);
 	});
 
+	it('is restored as the account it runs under, between its end and its start, with the keys of the replica', () => {
+		const steps = [...text('docs/operate.md').matchAll(/^```sh\n([^]*?)^```$/gm)].map(
+			([, step = '']) => step
+		);
+		const restores = steps.filter((step) => step.includes('npm run restore'));
+		expect(restores).toHaveLength(2);
+		for (const step of restores) {
+			expect(step).toMatch(/^cd \/srv\/atlas && systemctl stop (litestream )?atlas\b/);
+			expect(step).toMatch(/^systemctl start atlas.*\n$/m);
+			expect(step.match(/^.*npm run .*$/gm)).toEqual([
+				expect.stringMatching(/^sudo -u atlas npm run restore -- /)
+			]);
+		}
+		const keys = text('docs/deploy/litestream.yml').match(/(?<=\$\{)\w+/g) ?? [];
+		expect(keys).toHaveLength(2);
+		const withKeys = `. /etc/litestream.env &&\n\tsudo -u atlas --preserve-env=${keys.join(',')} \\\n\tlitestream restore `;
+		expect(restores[1]).toContain(withKeys);
+		expect(text('docs/operate.md')).toContain('\nUser=atlas\nEnvironmentFile=/etc/litestream.env\n');
+	});
+
 	it('gives it the time to stop that it takes', () => {
 		const [, seconds] = /^TimeoutStopSec=(\d+)$/m.exec(text('docs/deploy/atlas.service')) ?? [];
 		expect(Number(seconds)).toBeGreaterThan(usual.SHUTDOWN_TIMEOUT);

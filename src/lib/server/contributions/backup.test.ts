@@ -2,6 +2,8 @@ import Database from 'better-sqlite3';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+	chmodSync,
+	chownSync,
 	closeSync,
 	copyFileSync,
 	mkdtempSync,
@@ -9,6 +11,7 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 	writeSync
 } from 'node:fs';
@@ -139,6 +142,27 @@ describe('restoring', () => {
 		expect(readFileSync(aside ?? '', 'utf8')).toContain('spoilt');
 		expect(subjects(live)).toEqual(['database', 'first']);
 	});
+
+	it.skipIf(process.getuid?.() !== 0)(
+		'run as root, leaves the database to the account that had it, or that has its folder',
+		async () => {
+			const backup = await backupOf('first');
+			chmodSync(backup, 0o400);
+			const [site, group] = [1_234, 1_235];
+			const owner = () => {
+				const { uid, gid, mode } = statSync(live);
+				return [uid, gid, mode & 0o777];
+			};
+			chownSync(live, site, group);
+			chmodSync(live, 0o640);
+			await restore(backup, live);
+			expect(owner()).toEqual([site, group, 0o640]);
+			rmSync(live);
+			chownSync(folder, group, site);
+			await restore(backup, live);
+			expect(owner()).toEqual([group, site, 0o600]);
+		}
+	);
 
 	it('brings an earlier version’s backup up to date', async () => {
 		const backup = join(folder, 'earlier.db');

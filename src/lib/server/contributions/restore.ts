@@ -1,5 +1,16 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	copyFileSync,
+	existsSync,
+	linkSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { timestamp } from '../clock.ts';
 import { commandLine, record } from './audit.ts';
 import { BackupError, checkContributions, sha256Of } from './backup-check.ts';
@@ -24,6 +35,7 @@ export async function restore(backup: string, contributionsFile: string): Promis
 	const fresh = `${contributionsFile}.restoring.tmp`;
 	try {
 		copyFileSync(backup, fresh);
+		giveOver(fresh, contributionsFile);
 		if ((await sha256Of(fresh)) !== expected) {
 			throw new BackupError(`${backup} is not the file it was when it was made: its checksum is another.`);
 		}
@@ -40,6 +52,17 @@ export async function restore(backup: string, contributionsFile: string): Promis
 	} finally {
 		for (const left of ['', '-wal', '-shm', '-journal']) rmSync(fresh + left, { force: true });
 	}
+}
+
+/**
+ * Whoever could open the database that is replaced can open the new one. Put there by root, it would be root's, and
+ * from Litestream for its owner alone: the site would not start on it.
+ */
+function giveOver(fresh: string, contributionsFile: string): void {
+	const present = statSync(contributionsFile, { throwIfNoEntry: false });
+	const { uid, gid } = present ?? statSync(dirname(contributionsFile));
+	if (process.getuid?.() === 0) chownSync(fresh, uid, gid);
+	chmodSync(fresh, (present ?? statSync(fresh)).mode | 0o600);
 }
 
 /** The hash written down when it was made; its own, where nothing was written down (a copy from Litestream). */
