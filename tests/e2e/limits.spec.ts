@@ -64,6 +64,59 @@ test('whoever asks too often is told to wait, by kind of request, and cannot hid
 	}
 });
 
+/** Something cheap that falls under each limit, and what it is answered while there is room. */
+const examples: Record<string, [path: string, status: number]> = {
+	'sign-in': ['/sign-in?/password', 400],
+	'return-from-sign-in': ['/sign-in/callback/city-hall?state=made-up', 404],
+	report: ['/corrections/new', 404],
+	file: ['/editor/uploads', 303],
+	plan: ['/plan/posts.csv', 200],
+	builder: ['/embed', 200],
+	suggest: ['/search/suggest?q=hack', 200],
+	directory: ['/openreferral/v3', 200],
+	picture: ['/figures/need.svg', 200],
+	'file-of-figures': ['/coverage.csv', 200],
+	feed: ['/sitemap.xml', 200]
+};
+
+test('every limit there is lets through as many as it says, and not one more', async () => {
+	test.setTimeout(180_000);
+	expect(Object.keys(examples)).toEqual(rateLimits.map(({ name }) => name));
+	const site = await startOwnServer({ env: { LOG_LEVEL: 'error' } });
+	try {
+		for (const { name, method, most } of rateLimits) {
+			const [path, status] = examples[name] ?? ['', 0];
+			const ask = async () => {
+				const answer = await fetch(site.origin + path, {
+					redirect: 'manual',
+					...(method === 'write' && {
+						method: 'POST',
+						body: new URLSearchParams({ email: '', password: '' }),
+						headers: { origin: site.origin, accept: 'text/plain' }
+					})
+				});
+				await answer.arrayBuffer();
+				return answer;
+			};
+			// The first alone: what it makes is kept for the others, which come some at a time.
+			const statuses = [(await ask()).status];
+			while (statuses.length < most) {
+				const few = Array.from({ length: Math.min(20, most - statuses.length) }, ask);
+				statuses.push(...(await Promise.all(few)).map((answer) => answer.status));
+			}
+			expect([name, ...new Set(statuses)]).toEqual([name, status]);
+			const refused = await ask();
+			expect([name, refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([
+				name,
+				429,
+				true
+			]);
+		}
+	} finally {
+		await site.remove();
+	}
+});
+
 test('behind a proxy that is named, each visitor is counted apart, by what the proxy itself adds', async () => {
 	test.setTimeout(180_000);
 	// An empty setting is one not set: there is one proxy.
