@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { prepareData } from '../../src/lib/server/prepare/prepare-data.ts';
 import { readReleases } from '../../src/lib/server/prepare/read-releases.ts';
 import { readSources } from '../../src/lib/server/prepare/sources.ts';
 import type { Source } from '../../src/lib/server/prepare/sources.ts';
+import { sha256Of } from '../../src/lib/server/sha256.ts';
 import * as alter from './altered-releases.ts';
 
 const sources = readSources('data/sources.json');
@@ -23,9 +23,7 @@ function changedFiles(): string[] {
 
 /** What is read of a release, as a hash. */
 const reading = (entry: Source, bytes: Buffer) =>
-	createHash('sha256')
-		.update(JSON.stringify(readReleases([entry], () => ({ name: entry.file, bytes }))))
-		.digest('hex');
+	sha256Of(JSON.stringify(readReleases([entry], () => ({ name: entry.file, bytes }))));
 const readings = new Map<Source, string>();
 function readingAsItIs(entry: Source): string {
 	const known = readings.get(entry) ?? reading(entry, alter.releaseBytes(entry));

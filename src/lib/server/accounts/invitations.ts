@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { record } from '../contributions/audit.ts';
 import type { Actor } from '../contributions/audit.ts';
 import { isOfClockAhead, timestamp } from '../clock.ts';
+import { sha256Of } from '../sha256.ts';
 import { AccountError } from './account-error.ts';
 import { clearFailures } from './lockout.ts';
 import { hashOf, hasPassword, passwordProblem, storePassword } from './passwords.ts';
@@ -19,8 +20,6 @@ export function hasRunOut(expiresAt: string, now: Date): boolean {
 	return expiresAt <= now.toISOString() || isOfClockAhead(begun, now);
 }
 
-const hashOfToken = (token: string) => createHash('sha256').update(token).digest('hex');
-
 /**
  * Makes a link with which a person sets their password, and puts an end to earlier ones. Returns its secret, which is
  * kept nowhere. Call it in a transaction with what it is for.
@@ -36,7 +35,7 @@ export function makeInvitation(
 	db.prepare(
 		'insert into invitation (token_hash, user, invited_by, invited_at, expires_at) values (?, ?, ?, ?, ?)'
 	).run(
-		hashOfToken(token),
+		sha256Of(token),
 		user,
 		actor.id,
 		now.toISOString(),
@@ -61,7 +60,7 @@ export function readInvitation(
 		.prepare(
 			'select user, expires_at as expiresAt, accepted_at as acceptedAt from invitation where token_hash = ?'
 		)
-		.get(hashOfToken(token)) as { user: string; expiresAt: string; acceptedAt: string | null } | undefined;
+		.get(sha256Of(token)) as { user: string; expiresAt: string; acceptedAt: string | null } | undefined;
 	const person = row && findPerson(db, row.user);
 	if (!row || !person || person.disabled) return { kind: 'unknown' };
 	if (row.acceptedAt) return { kind: 'used' };
@@ -88,7 +87,7 @@ export async function acceptInvitation(
 		const now = timestamp();
 		const taken = db
 			.prepare('update invitation set accepted_at = ? where token_hash = ? and accepted_at is null')
-			.run(now, hashOfToken(token)).changes;
+			.run(now, sha256Of(token)).changes;
 		// Hashing takes a moment, in which the same link may have been used by someone quicker.
 		if (taken === 0) throw new AccountError('This link can no longer be used.');
 		db.prepare('update user set name = ?, updatedAt = ? where id = ?').run(name.trim(), now, person.id);

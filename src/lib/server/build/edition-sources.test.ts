@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { PublishedRelease } from '../../releases/upload-kinds.ts';
 import { readSources } from '../prepare/sources.ts';
+import { sha256Of } from '../sha256.ts';
 import { editionSources } from './edition-sources.ts';
 
 const committed = readSources('data/sources.json');
@@ -31,7 +31,7 @@ describe('the sources of an edition', () => {
 			vintage: '30 September 2026',
 			period: '2026-09-30',
 			geography: 'PCN codes of September 2026',
-			sha256: createHash('sha256').update(bytes).digest('hex'),
+			sha256: sha256Of(bytes),
 			bytes: 7
 		});
 		expect(sourceOf('pcn-workforce-2026-06', release('workforce', '2026-09-30'))?.note).toMatch(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { formatPeriod } from '../../atlas/periods.ts';
 import { quartersHeld } from '../../atlas/quarters-held.ts';
 import type { TableRows } from '../../atlas/tables.ts';
@@ -6,6 +5,7 @@ import { sourceOfKind } from '../../releases/compile/overlay.ts';
 import { inEffect, releaseDates } from '../../releases/compile/overlay-read.ts';
 import type { PublishedRelease } from '../../releases/upload-kinds.ts';
 import type { Source } from '../prepare/sources.ts';
+import { sha256Of } from '../sha256.ts';
 
 /** A publisher's page for one edition ends in its date: "…/primary-care-network-workforce/30-june-2026". */
 const editionOfPage = /\/[a-z0-9-]*-\d{4}$/;
@@ -45,7 +45,7 @@ function replacedBy(source: Source, { period, fileName, bytes, published, kind }
 		geography: source.geography?.replace(/of \w+ \d{4}$/, `of ${month}`) ?? null,
 		note: `${source.note} This edition was uploaded as ${fileName} and published through the site on ${formatPeriod(published)}.`,
 		file: fileName,
-		sha256: createHash('sha256').update(bytes).digest('hex'),
+		sha256: sha256Of(bytes),
 		bytes: bytes.length
 	};
 }

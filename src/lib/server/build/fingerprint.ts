@@ -28,7 +28,7 @@ export const atlasInputPatterns = [
 	'src/lib/url/*.ts',
 	'src/lib/server/prepare/*.ts',
 	'src/lib/server/queries/outline-scales.ts',
-	'src/lib/server/{storage-error,whole-atlas}.ts',
+	'src/lib/server/{sha256,storage-error,whole-atlas}.ts',
 	// Tiles, outlines and search are made by libraries too.
 	'package-lock.json'
 ];

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
+import { sha256Of } from '../sha256.ts';
 
 /** Of each table, the columns that are drawn, and its key: an index may have SQLite read rows in another order. */
 const drawn = [
@@ -23,5 +24,4 @@ export function mapsSha256(db: Database.Database, atlas: 'main' | 'previous'): s
 	return hash.digest('hex');
 }
 
-const asText = (value: unknown) =>
-	Buffer.isBuffer(value) ? createHash('sha256').update(value).digest('hex') : value;
+const asText = (value: unknown) => (Buffer.isBuffer(value) ? sha256Of(value) : value);

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import type { LandPlacements } from '../../geography/redraw.ts';
 import { region } from '../../atlas/region.ts';
 import type { Region } from '../../atlas/region.ts';
+import { sha256Of } from '../sha256.ts';
 import { openWhole } from '../whole-atlas.ts';
 import { mapsSha256 } from './maps-sha256.ts';
 
@@ -30,9 +30,7 @@ export function mapsKey(
 	const names = db.prepare('select code, name from area order by code').raw().all();
 	const parents = db.prepare('select child, parent from nesting order by child, parent').raw().all();
 	const placements = Object.entries(redraw ?? {}).map(([type, placed]) => [type, [...placed]]);
-	return createHash('sha256')
-		.update(JSON.stringify([made, names, parents, placements, londonsAcross]))
-		.digest('hex');
+	return sha256Of(JSON.stringify([made, names, parents, placements, londonsAcross]));
 }
 
 /** Writes down what the maps of an atlas were drawn from and what became of it, for the next that wants them. */
@@ -94,7 +92,7 @@ export function layBeside(
 
 function holds(gzip: Buffer, sha256: string): boolean {
 	try {
-		return createHash('sha256').update(gunzipSync(gzip)).digest('hex') === sha256;
+		return sha256Of(gunzipSync(gzip)) === sha256;
 	} catch {
 		return false;
 	}

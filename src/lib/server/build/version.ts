@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { sha256Of } from '../sha256.ts';
 import { openWhole } from '../whole-atlas.ts';
 import { firstEdition } from './edition.ts';
 import type { Edition } from './edition.ts';
@@ -30,7 +31,7 @@ export function versionOf(made: string, edition: Edition): string {
 function contentOf({ returns, releases, feeds }: Edition): string {
 	const hash = createHash('sha256').update(JSON.stringify(returns));
 	for (const { bytes, ...release } of releases) {
-		const sha256 = createHash('sha256').update(bytes).digest('hex');
+		const sha256 = sha256Of(bytes);
 		hash.update(JSON.stringify({ ...release, sha256 }));
 	}
 	for (const feed of feeds) hash.update(JSON.stringify(feed));

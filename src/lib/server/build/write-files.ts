@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,6 +8,7 @@ import { findingOf } from '../../atlas/quality/findings.ts';
 import type { FindingId } from '../../atlas/quality/findings.ts';
 import { tableIds, tables as registry } from '../../atlas/tables.ts';
 import type { TableRows } from '../../atlas/tables.ts';
+import { sha256Of } from '../sha256.ts';
 import type { PreviousAtlas } from './previous-atlas.ts';
 import { csvBytes, tableText } from '../compiled/write-tables.ts';
 import type { Cell } from '../compiled/write-tables.ts';
@@ -28,7 +28,7 @@ export function writeFiles(
 ): void {
 	const insert = db.prepare('insert into file (path, rows, bytes, sha256, gzip) values (?, ?, ?, ?, ?)');
 	const store = (path: string, rows: number, bytes: Buffer) => {
-		const sha256 = createHash('sha256').update(bytes).digest('hex');
+		const sha256 = sha256Of(bytes);
 		insert.run(path, rows, bytes.length, sha256, before?.packed(path, sha256) ?? gzipSync(bytes));
 	};
 	for (const id of tableIds) {

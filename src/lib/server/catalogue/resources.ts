@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { areaTypes, mappedAreaTypes } from '../../atlas/area-types.ts';
 import { computedTables } from '../../atlas/computed-tables.ts';
 import { region } from '../../atlas/region.ts';
@@ -10,6 +9,7 @@ import type { PackageSource } from '../compiled/data-package.ts';
 import { perAtlas } from '../database.ts';
 import { bordersText, listFiles } from '../queries/files.ts';
 import { sources } from '../queries/sources.ts';
+import { sha256Of } from '../sha256.ts';
 
 const mit = { name: 'MIT', title: 'MIT licence', path: 'https://opensource.org/license/mit' } as const;
 
@@ -76,7 +76,7 @@ function borderResources() {
 				mediatype: 'application/json',
 				encoding: 'utf-8',
 				bytes: bytes.length,
-				hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+				hash: `sha256:${sha256Of(bytes)}`,
 				licenses: [openGovernmentLicence],
 				sources: [sourceOf('lsoa-boundaries-2021')]
 			}

@@ -72,7 +72,7 @@ function checkSteps(db: Database.Database): void {
 	}
 }
 
-export async function sha256Of(file: string): Promise<string> {
+export async function sha256OfFile(file: string): Promise<string> {
 	const hash = createHash('sha256');
 	await pipeline(createReadStream(file), hash);
 	return hash.digest('hex');

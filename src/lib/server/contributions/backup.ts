@@ -14,7 +14,7 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { timestamp } from '../clock.ts';
 import { StorageError, storageError } from '../storage-error.ts';
-import { BackupError, checkContributions, holdingsOf, sha256Of } from './backup-check.ts';
+import { BackupError, checkContributions, holdingsOf, sha256OfFile } from './backup-check.ts';
 import type { Holdings } from './backup-check.ts';
 
 /** What stands beside a backup, as JSON. */
@@ -52,7 +52,7 @@ export async function backUp(contributionsFile: string, folder: string): Promise
 			file: basename(file),
 			madeAt,
 			bytes: statSync(unfinished).size,
-			sha256: await sha256Of(unfinished),
+			sha256: await sha256OfFile(unfinished),
 			...found
 		};
 		writeFileSync(recordFile(file), `${JSON.stringify(record, null, '\t')}\n`, { flush: true });

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
 import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { FeedError } from '../../directory/read/page.ts';
 import type { ReadEntry } from '../../directory/read/directory.ts';
+import { sha256Of } from '../sha256.ts';
 
 /** About ten milliseconds' writing. */
 const PORTION = 250;
@@ -29,7 +29,7 @@ export async function keepVersions(
 	const keep = db.transaction((portion: typeof entries) => {
 		for (const { originalId, service, raw } of portion) {
 			const json = JSON.stringify(service);
-			const sha256 = createHash('sha256').update(json).digest('hex');
+			const sha256 = sha256Of(json);
 			const known = find.get(feed, originalId, sha256) as number | undefined;
 			const id = known ?? insert.run(feed, originalId, sha256, json, raw).lastInsertRowid;
 			versions.set(originalId, Number(id));

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
 import { timestamp } from '../clock.ts';
+import { sha256Of } from '../sha256.ts';
 import { migrations as all } from './migrations/index.ts';
 import type { Migration } from './migrations/index.ts';
 
@@ -8,8 +8,6 @@ import type { Migration } from './migrations/index.ts';
 export class MigrationError extends Error {
 	override readonly name = 'MigrationError';
 }
-
-const checksum = (sql: string) => createHash('sha256').update(sql).digest('hex');
 
 /** Has every step of this version been applied? */
 export function isUpToDate(db: Database.Database): boolean {
@@ -38,7 +36,7 @@ export function migrate(db: Database.Database, migrations: readonly Migration[] 
 				`The contributions database was made by a newer version of the atlas (step "${name}"). Run that version, or restore an earlier backup.`
 			);
 		}
-		if (known.name !== name || checksum(known.sql) !== sha256) {
+		if (known.name !== name || sha256Of(known.sql) !== sha256) {
 			throw new MigrationError(
 				`Step ${position + 1} ("${name}") of the contributions database is not the one this version knows ("${known.name}").`
 			);
@@ -51,7 +49,7 @@ export function migrate(db: Database.Database, migrations: readonly Migration[] 
 			const done = db.prepare('select 1 from migration where position = ?').get(position);
 			if (done) return;
 			db.exec(sql);
-			db.prepare('insert into migration values (?, ?, ?, ?)').run(position, name, checksum(sql), timestamp());
+			db.prepare('insert into migration values (?, ?, ?, ?)').run(position, name, sha256Of(sql), timestamp());
 		}).immediate();
 	});
 }

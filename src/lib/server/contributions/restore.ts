@@ -13,7 +13,7 @@ import {
 import { dirname } from 'node:path';
 import { timestamp } from '../clock.ts';
 import { commandLine, record } from './audit.ts';
-import { BackupError, checkContributions, sha256Of } from './backup-check.ts';
+import { BackupError, checkContributions, sha256OfFile } from './backup-check.ts';
 import type { Holdings } from './backup-check.ts';
 import { asBackupError, makeOneFile, momentInName, recordFile } from './backup.ts';
 import type { BackupRecord } from './backup.ts';
@@ -36,7 +36,7 @@ export async function restore(backup: string, contributionsFile: string): Promis
 	try {
 		copyFileSync(backup, fresh);
 		giveOver(fresh, contributionsFile);
-		if ((await sha256Of(fresh)) !== expected) {
+		if ((await sha256OfFile(fresh)) !== expected) {
 			throw new BackupError(`${backup} is not the file it was when it was made: its checksum is another.`);
 		}
 		const letGo = holdAlone(contributionsFile);
@@ -67,7 +67,7 @@ function giveOver(fresh: string, contributionsFile: string): void {
 
 /** The hash written down when it was made; its own, where nothing was written down (a copy from Litestream). */
 async function recordedHash(backup: string): Promise<string> {
-	if (!existsSync(recordFile(backup))) return sha256Of(backup);
+	if (!existsSync(recordFile(backup))) return sha256OfFile(backup);
 	try {
 		return (JSON.parse(readFileSync(recordFile(backup), 'utf8')) as BackupRecord).sha256;
 	} catch (cause) {

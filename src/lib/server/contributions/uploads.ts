@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
 import { formatPeriod } from '../../atlas/periods.ts';
 import type { ChangeLog } from '../../releases/change-log/change-log.ts';
 import type { ReleaseKind } from '../../releases/upload-kinds.ts';
 import { londonDay, timestamp } from '../clock.ts';
+import { sha256Of } from '../sha256.ts';
 import { plainFileName } from '../uploads/file-name.ts';
 import { record } from './audit.ts';
 import type { Actor } from './audit.ts';
@@ -69,7 +69,7 @@ const fromRow = (row: UploadRow): Upload => ({ ...row, changeLog: JSON.parse(row
 /** Keeps a checked release until an editor decides. Gives its id. Throws DuplicateUploadError. */
 export function addUpload(db: Database.Database, actor: Actor, file: NewUpload): number {
 	const fileName = plainFileName(file.fileName);
-	const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+	const sha256 = sha256Of(file.bytes);
 	return db
 		.transaction(() => {
 			const earlier = db

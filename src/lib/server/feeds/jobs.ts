@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { FeedError } from '../../directory/read/page.ts';
 import { timestamp } from '../clock.ts';
 import type { Actor } from '../contributions/audit.ts';
 import { contributions } from '../contributions/database.ts';
 import { FeedStateError } from '../contributions/feeds.ts';
 import { settings } from '../settings.ts';
+import { sha256Of } from '../sha256.ts';
 import { feedIdFrom, importFeed } from './import-feed.ts';
 import type { FeedSource } from './import-feed.ts';
 import { log } from '../operations/log.ts';
@@ -71,7 +71,7 @@ export function beginFeedJob(actor: Actor, source: FeedSource): string {
 }
 
 function identityOf({ address, file, feed }: FeedSource): string {
-	const sha256 = file && createHash('sha256').update(file.bytes).digest('hex');
+	const sha256 = file && sha256Of(file.bytes);
 	return JSON.stringify([address, file?.name, sha256, feed?.name, feed?.licence]);
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sha256Of } from '../sha256.ts';
 import { ObtainError } from './obtain-error.ts';
 import { forgetPart } from './part-note.ts';
 import type { OnProgress } from './progress.ts';
@@ -42,10 +42,6 @@ type Download = NonNullable<Source['download']>;
 /** Where the finished download of a source stands in the cache. */
 export function cachePath(cache: string, id: string, { url }: Download): string {
 	return join(cache, `${id}${extname(new URL(url).pathname)}`);
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**

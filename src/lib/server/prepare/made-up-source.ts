@@ -1,5 +1,5 @@
 // For tests only. Every name, code and figure here is made up.
-import { sha256Of } from './download.ts';
+import { sha256Of } from '../sha256.ts';
 import type { Source } from './sources.ts';
 
 /** A made-up release. */

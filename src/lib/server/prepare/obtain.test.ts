@@ -11,7 +11,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sha256Of } from './download.ts';
+import { sha256Of } from '../sha256.ts';
 import { release, sourceAt } from './made-up-source.ts';
 import { ObtainError, obtainRelease } from './obtain.ts';
 import type { Progress } from './progress.ts';

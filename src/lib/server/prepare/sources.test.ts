@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sourceIds } from '../../atlas/sources.ts';
 import { readers } from '../../releases/compile/read-all.ts';
-import { sha256Of } from './download.ts';
+import { sha256Of } from '../sha256.ts';
 import { readSources } from './sources.ts';
 
 const list = 'data/sources.json';

@@ -1,5 +1,4 @@
 import Database from 'better-sqlite3';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { GRID_LON_DEGREES } from '../../../geography/grid.ts';
 import { buildAtlas } from '../../build/build-atlas.ts';
 import { tableFault } from '../../build/check-tables.ts';
 import { readTables } from '../../compiled/read-tables.ts';
+import { sha256Of } from '../../sha256.ts';
 import { copyOf, originalOf } from '../scale-tables.ts';
 import { englandTables } from './england-tables.ts';
 import { atlasFacts } from './measure-build.ts';
@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('an atlas of another region', () => {
 	const region = { ...regionOf(part), code: 'E12999999', name: 'Made-up region' };
-	const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+	const hash = (file: string) => sha256Of(readFileSync(file));
 	let db: Database.Database;
 
 	beforeAll(() => {
