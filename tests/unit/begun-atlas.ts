@@ -10,6 +10,7 @@ export function begunAtlas(whole: string): Database.Database {
 	db.prepare('attach database ? as whole').run(whole);
 	db.exec(`insert into area (code, type, name, slug) select code, type, name, slug from whole.area;
 		insert into nesting select * from whole.nesting;
+		insert into registration select * from whole.registration;
 		detach database whole`);
 	return db;
 }

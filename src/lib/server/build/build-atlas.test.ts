@@ -162,7 +162,7 @@ describe('maps', () => {
 			'another map',
 			'geography/borough.topo.json',
 			rename('E09000001', 'E09000099'),
-			/borough\.topo\.json draws E09000099/
+			/borough\.topo\.json lacks E09000001 and draws what is not in data\/areas\/: E09000099\./
 		]
 	])('are not drawn of %s', (_, path, change, message) => {
 		const dataDirectory = mkdtempSync(join(folder, 'data-'));

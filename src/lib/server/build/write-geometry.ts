@@ -1,6 +1,4 @@
 import type Database from 'better-sqlite3';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { mappedAreaTypes } from '../../atlas/area-types.ts';
 import type { MappedAreaType } from '../../atlas/area-types.ts';
@@ -17,7 +15,7 @@ import { scaleNames } from '../queries/outline-scales.ts';
 import type { Scale } from '../queries/outline-scales.ts';
 import { region } from '../../atlas/region.ts';
 import type { Region } from '../../atlas/region.ts';
-import { AtlasCheckError } from './checks.ts';
+import { checkDrawn, readTopology } from './read-topology.ts';
 import { writeTiles } from './write-tiles.ts';
 
 /**
@@ -45,7 +43,8 @@ export function writeGeometry(
 	const topologies = readTopologies(dataDirectory, redraw);
 	const store = db.prepare('insert into geometry (type, topology, gzip) values (?, ?, ?)');
 	for (const type of mappedAreaTypes) {
-		const text = withNames(db, topologies[type], pathOf(type));
+		checkDrawn(db, type, topologies[type]);
+		const text = withNames(db, topologies[type]);
 		store.run(type, text, gzipSync(text, { level: 9 }));
 	}
 	writeTiles(db, topologies);
@@ -59,34 +58,20 @@ export function writeGeometry(
 	writeOutlines(db, topologies, londonsAcross);
 }
 
-const pathOf = (type: MappedAreaType) => `geography/${type}.topo.json`;
-
 function readTopologies(dataDirectory: string, redraw: LandPlacements | undefined): Topologies {
 	const topologies = Object.fromEntries(
-		mappedAreaTypes.map((type) => [type, readTopology(dataDirectory, pathOf(type))])
+		mappedAreaTypes.map((type) => [type, readTopology(dataDirectory, type)])
 	) as Topologies;
 	return redraw ? { ...topologies, ...redrawLargeAreas(topologies.lsoa, redraw) } : topologies;
 }
 
-function readTopology(dataDirectory: string, path: string): AreaTopology {
-	try {
-		const topology = JSON.parse(readFileSync(join(dataDirectory, path), 'utf8')) as AreaTopology;
-		if (topology.objects.areas.geometries.length > 0) return topology;
-	} catch {
-		// Said below: a file that is missing, cut short or another kind of JSON is remade in the same way.
-	}
-	throw new AtlasCheckError(`data/${path} is not a whole topology; npm run data:prepare makes it`);
-}
-
 /** The file carries each area's name, for those who make maps of it. */
-function withNames(db: Database.Database, topology: AreaTopology, path: string): string {
-	const nameOf = db.prepare<[string], { name: string }>('select name from area where code = ?');
-	const geometries = topology.objects.areas.geometries.map((area) => {
-		const named = nameOf.get(area.id);
-		if (!named)
-			throw new AtlasCheckError(`data/${path} draws ${area.id}, which is not an area of data/areas/`);
-		return { ...area, properties: { name: named.name } };
-	});
+function withNames(db: Database.Database, topology: AreaTopology): string {
+	const nameOf = db.prepare('select name from area where code = ?').pluck();
+	const geometries = topology.objects.areas.geometries.map((area) => ({
+		...area,
+		properties: { name: nameOf.get(area.id) }
+	}));
 	return JSON.stringify({ ...topology, objects: { areas: { ...topology.objects.areas, geometries } } });
 }
 
