@@ -11,6 +11,7 @@ const claims = z.object({
 	name: z.string().optional()
 });
 type Claims = z.infer<typeof claims>;
+const discovery = z.object({ userinfo_endpoint: z.url() });
 
 const PATIENCE_MILLISECONDS = 10_000;
 
@@ -54,9 +55,10 @@ async function userInfo(
 	accessToken: string,
 	fetchJson: (url: string, bearer?: string) => Promise<unknown>
 ): Promise<Claims | null> {
-	const discovered = await fetchJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
-	const { userinfo_endpoint: endpoint } = z.object({ userinfo_endpoint: z.url() }).parse(discovered);
-	const answer = claims.safeParse(await fetchJson(endpoint, accessToken));
+	const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+	const discovered = discovery.safeParse(await fetchJson(address));
+	if (!discovered.success) return null;
+	const answer = claims.safeParse(await fetchJson(discovered.data.userinfo_endpoint, accessToken));
 	return answer.success ? answer.data : null;
 }
 

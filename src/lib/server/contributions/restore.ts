@@ -11,12 +11,12 @@ import {
 	statSync
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { timestamp } from '../clock.ts';
 import { commandLine, record } from './audit.ts';
 import { BackupError, checkContributions, sha256OfFile } from './backup-check.ts';
 import type { Holdings } from './backup-check.ts';
 import { asBackupError, makeOneFile, momentInName, recordFile } from './backup.ts';
-import type { BackupRecord } from './backup.ts';
 import { openContributions } from './database.ts';
 
 export interface Restored extends Holdings {
@@ -65,11 +65,16 @@ function giveOver(fresh: string, contributionsFile: string): void {
 	chmodSync(fresh, (present ?? statSync(fresh)).mode | 0o600);
 }
 
-/** The hash written down when it was made; its own, where nothing was written down (a copy from Litestream). */
-async function recordedHash(backup: string): Promise<string> {
+const recorded = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/**
+ * The hash written down when it was made; its own, where nothing was written down (a copy from Litestream). Throws
+ * BackupError for what is no such record.
+ */
+export async function recordedHash(backup: string): Promise<string> {
 	if (!existsSync(recordFile(backup))) return sha256OfFile(backup);
 	try {
-		return (JSON.parse(readFileSync(recordFile(backup), 'utf8')) as BackupRecord).sha256;
+		return recorded.parse(JSON.parse(readFileSync(recordFile(backup), 'utf8'))).sha256;
 	} catch (cause) {
 		throw new BackupError(`${recordFile(backup)}, which says what the backup was, cannot be read.`, {
 			cause
