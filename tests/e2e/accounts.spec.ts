@@ -137,8 +137,11 @@ test('an administrator asks someone in, changes their role and switches them off
 	await expectAccessible(page);
 	await page.getByLabel('Camden').check();
 	await page.getByRole('button', { name: 'Make an invitation' }).click();
-	const link = await page.getByRole('status').locator('code').innerText();
+	const link = await page.getByRole('textbox', { name: 'A link for eli@camden.gov.uk' }).inputValue();
 	expect(link).toMatch(new RegExp(`^${site.origin}/account/accept\\?token=[\\w-]{43}$`));
+	await expectAccessible(page);
+	await page.setViewportSize({ width: 320, height: 900 });
+	await expectNoSidewaysScroll(page);
 
 	const { page: invited } = await withoutScript(browser);
 	await invited.goto(link);
