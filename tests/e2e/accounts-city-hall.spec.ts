@@ -5,7 +5,7 @@ import { addPerson } from '../../src/lib/server/accounts/people.ts';
 import type { Role } from '../../src/lib/atlas/returns/roles.ts';
 import { startIdentityProvider } from './identity-provider.ts';
 import type { IdentityProvider, ProviderPerson } from './identity-provider.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './journey.ts';
+import { lookAround } from './look.ts';
 import { startOwnServer } from './own-server.ts';
 import type { OwnServer } from './own-server.ts';
 
@@ -109,9 +109,7 @@ test('refuses someone nobody invited, and says what to do', async ({ page }) => 
 	const before = [count('session'), count('user')];
 	await signInAs(page, 'stranger');
 	await expectRefused(page, /Nobody has been invited with the address that Made-up City Hall gave us/);
-	await expectAccessible(page);
-	await page.setViewportSize({ width: 320, height: 800 });
-	await expectNoSidewaysScroll(page);
+	await lookAround(page);
 	expect([count('session'), count('user')]).toEqual(before);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey.ts';
+import { expectNoSidewaysScroll, watch } from './journey.ts';
+import { lookAround } from './look.ts';
 import { startOwnServer } from './own-server.ts';
 import type { OwnServer } from './own-server.ts';
 import { makeAccount, PASSWORD, signIn } from './people.ts';
@@ -110,7 +111,7 @@ test('keeps one’s own account: name, password, sessions elsewhere', async ({ p
 	await page.getByLabel('The new password again').fill('four other made up words');
 	await page.getByRole('button', { name: 'Change password' }).click();
 	await expect(page.getByRole('alert')).toContainText('This is not your present password.');
-	await expectAccessible(page);
+	await lookAround(page);
 	await page.getByLabel('Your present password').fill(PASSWORD);
 	await page.getByLabel('New password', { exact: true }).fill('four other made up words');
 	await page.getByLabel('The new password again').fill('four other made up words');
@@ -134,14 +135,12 @@ test('an administrator asks someone in, changes their role and switches them off
 	await expect(page.getByRole('alert')).toContainText('Choose the boroughs that the contributor writes for.');
 	await expect(page.getByLabel('Email address')).toHaveValue('eli@camden.gov.uk');
 	await expect(page.getByLabel('Borough contributor')).toBeChecked();
-	await expectAccessible(page);
+	await lookAround(page);
 	await page.getByLabel('Camden').check();
 	await page.getByRole('button', { name: 'Make an invitation' }).click();
 	const link = await page.getByRole('textbox', { name: 'A link for eli@camden.gov.uk' }).inputValue();
 	expect(link).toMatch(new RegExp(`^${site.origin}/account/accept\\?token=[\\w-]{43}$`));
-	await expectAccessible(page);
-	await page.setViewportSize({ width: 320, height: 900 });
-	await expectNoSidewaysScroll(page);
+	await lookAround(page);
 
 	const { page: invited } = await withoutScript(browser);
 	await invited.goto(link);
@@ -179,7 +178,7 @@ test('refuses with words that tell nobody who has an account', async ({ page }) 
 			await page.getByRole('button', { name: 'Sign in' }).click();
 			answers.push(await page.getByRole('alert').innerText());
 		}
-		await expectAccessible(page);
+		await lookAround(page);
 	}
 	expect(answers.slice(0, 6)).toEqual(answers.slice(6));
 	expect(answers[4]).toContain('The email address or the password is not right.');

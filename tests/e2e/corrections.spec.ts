@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { watch } from './journey';
+import { lookAroundCopy } from './look';
 import { startOwnServer } from './own-server';
 import type { OwnServer } from './own-server';
 
@@ -74,6 +75,7 @@ test.describe('without JavaScript', () => {
 		const field = page.getByRole('textbox', { name: 'What is wrong' });
 		await expect(field).toHaveValue('Sent much too quickly.');
 		await expect(field).toHaveAccessibleDescription(/That was very quick/);
+		await lookAroundCopy(page);
 		await page.getByRole('link', { name: /That was very quick/ }).click();
 		await expect(field).toBeFocused();
 		await page.waitForTimeout(3_100);

@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { madeUpServices, pageOfThree, startFeed } from '../../src/lib/server/feeds/made-up-feed.ts';
 import type { MadeUpFeed } from '../../src/lib/server/feeds/made-up-feed.ts';
 import { makePeople, people } from './editor-scene';
-import { expectAccessible, expectNoSidewaysScroll } from './journey';
+import { expectAccessible } from './journey';
+import { lookAround } from './look';
 import { startOwnServer } from './own-server';
 import type { OwnServer } from './own-server';
 import { signIn } from './people';
@@ -87,15 +88,13 @@ test('an editor reads a directory, sees what it would change, and publishes it',
 	await readFeed(page, 'good', '/services');
 	await expect(heading(page)).toHaveText('Made-up directory good');
 	await expect(page.getByText('7 new services, 0 changed')).toBeVisible();
-	await expectAccessible(page);
+	await lookAround(page);
 	await page.getByRole('button', { name: 'Publish the directory' }).click({ timeout: 120_000 });
 	await expect(page.getByRole('status')).toContainText('You have published', { timeout: 120_000 });
 	const found = await page.request.get(`${server.origin}/openreferral/v3/services?search=made-up`);
 	expect((await found.json()).total_items).toBe(7);
 	await page.goto(`${server.origin}/editor/directory`);
-	await expectAccessible(page);
-	await page.setViewportSize({ width: 320, height: 800 });
-	await expectNoSidewaysScroll(page);
+	await lookAround(page);
 });
 
 test('a reading is followed without a reload: its words move on, the focus stays, and a link leads to what came of it', async ({
@@ -104,9 +103,9 @@ test('a reading is followed without a reload: its words move on, the focus stays
 	await signIn(page, server, people.eve.email);
 	await beginFeed(page, 'slow', '/services');
 	await expect(heading(page)).toHaveText('The directory is being read');
-	await expectAccessible(page);
+	await lookAround(page);
 	const cancel = page.getByRole('button', { name: 'Cancel the reading' });
-	const status = page.getByRole('status');
+	const status = page.locator('[data-reading]');
 	await expect(status).toHaveText('Read so far: 0 pages, 0 services.');
 	await cancel.focus();
 	let visits = 0;
@@ -125,7 +124,7 @@ test('a reading is followed without a reload: its words move on, the focus stays
 	// Pressed too late, it cancels nothing, and does not say that it has.
 	await page.keyboard.press('Enter');
 	await expect(heading(page)).toHaveText('Made-up directory slow');
-	await expect(status).toContainText('The directory has been read.');
+	await expect(page.getByRole('status')).toContainText('The directory has been read.');
 });
 
 test('without a script a link says how far a reading is, and leads on; a reading that fails says why', async ({
@@ -162,7 +161,7 @@ test('what another directory lists already is suggested', async ({ page }) => {
 	await expect(page.getByRole('listitem').filter({ hasText: 'the same postcode (N4 2DW)' })).toHaveText(
 		/^Library N4, made up \(made-up-twin\) and N4 Library \(libraries\): /
 	);
-	await expectAccessible(page);
+	await lookAround(page);
 });
 
 test('a feed that means harm or is unwell is refused in words', async ({ page }) => {

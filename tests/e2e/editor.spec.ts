@@ -10,6 +10,7 @@ import {
 	submittedReturn,
 	withContributions
 } from './editor-scene';
+import { lookAroundCopy } from './look';
 import { startOwnServer } from './own-server';
 import type { OwnServer } from './own-server';
 import { signIn } from './people';
@@ -45,6 +46,7 @@ test('a return is sent back with a message, which must be written', async ({ bro
 	await page.getByLabel('What is the borough to look at again?').fill('   ');
 	await press(page, 'Send it back');
 	await expect(page.getByRole('alert')).toContainText('Say what the borough is to look at again.');
+	await lookAroundCopy(page);
 	await page.getByLabel('What is the borough to look at again?').fill('Are the referrals for one quarter?');
 	await press(page, 'Send it back');
 	await expect(page.getByRole('status')).toHaveText(
@@ -115,6 +117,7 @@ test('a return is published once, however often the button is pressed, and rolle
 	await expect(page.getByRole('row', { name: /Return of Hackney/ })).toContainText(
 		'would no longer be public'
 	);
+	await lookAroundCopy(page);
 	await page.getByLabel('Why?').fill('It was the wrong quarter.');
 	await press(page, 'Go back to this');
 	await expect(page.getByRole('status')).toHaveText(
@@ -163,12 +166,15 @@ test('a release with something in its way cannot be published, and one that fail
 	const page = await as(browser, 'eve', `/editor/uploads/${blocked}`);
 	await expect(page.getByRole('heading', { name: 'It cannot be published as things stand' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Publish the release' })).toHaveCount(0);
+	await lookAroundCopy(page);
 	const broken = checkedUpload(server);
 	await page.goto(`${server.origin}/editor/uploads/${broken}`);
 	await press(page, 'Publish the release');
 	await expect(page.getByRole('alert')).toContainText('It was not published.', { timeout: 60_000 });
+	await lookAroundCopy(page);
 	await page.goto(`${server.origin}/editor`);
 	await expect(page.getByText('Not published:')).toBeVisible();
+	await lookAroundCopy(page);
 });
 
 test('a file that is no release is refused in a sentence beside the field', async ({ browser }) => {
@@ -185,6 +191,7 @@ test('a file that is no release is refused in a sentence beside the field', asyn
 	await expect(page.getByRole('alert')).toContainText(/Nothing has been changed\s+\S+/, { timeout: 60_000 });
 	await expect(page.getByLabel('The file, as published')).toHaveAccessibleDescription(/CSV, or the zip.*\S/);
 	await expect(page.getByLabel('What it is')).toHaveValue('workforce');
+	await lookAroundCopy(page);
 });
 
 test('a reported mistake is taken up and closed with an answer the public reads', async ({
@@ -200,6 +207,7 @@ test('a reported mistake is taken up and closed with an answer the public reads'
 	await expect(ben.getByRole('alert')).toContainText('Another editor has taken this report up.');
 	await press(page, 'Close the report');
 	await expect(page.getByRole('alert')).toContainText('Choose what you found.');
+	await lookAroundCopy(page);
 	await page.getByLabel('It was wrong, and is now corrected').check();
 	await press(page, 'Close the report');
 	await expect(page.getByLabel('Your answer, for everyone to read')).toHaveAccessibleDescription(

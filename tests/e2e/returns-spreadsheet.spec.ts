@@ -4,7 +4,8 @@ import { readSheet } from 'read-excel-file/node';
 import { openContributions } from '../../src/lib/server/contributions/database.ts';
 import { returnFor, saveReturn, submitReturn } from '../../src/lib/server/contributions/returns.ts';
 import type { Answers } from '../../src/lib/atlas/returns/questions.ts';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey.ts';
+import { expectAccessible, watch } from './journey.ts';
+import { lookAround } from './look.ts';
 import { startOwnServer } from './own-server.ts';
 import type { OwnServer } from './own-server.ts';
 import { makeAccount, signIn } from './people.ts';
@@ -115,11 +116,9 @@ test('errors are named by row and column, and the good rows can be saved', async
 	await expect(rows.nth(2)).toContainText('Enter 0 or more.');
 	await expect(rows.nth(3)).toContainText('This is not the code of a borough you write returns for.');
 	await expect(page.getByText('No column for “How far does the programme reach?”')).toBeVisible();
-	await expectAccessible(page);
+	await lookAround(page);
 	await page.setViewportSize({ width: 320, height: 700 });
-	await expectNoSidewaysScroll(page);
 	await expect(rows.nth(1).getByRole('rowheader')).toContainText('Row 3, Brent, July to September 2026');
-	await expectAccessible(page);
 
 	const id = page.url().split('/').at(-1);
 	const list = (await download(page, `${PAGE}/${id}/errors.csv`)).toString();
@@ -169,9 +168,7 @@ test('a file that is no spreadsheet is refused in words, beside the field', asyn
 		'export.xls: This is a web page, whatever its name says.'
 	);
 	await expect(page.getByLabel('Excel workbook (.xlsx) or CSV file')).toHaveAccessibleDescription(/web page/);
-	await expectAccessible(page);
-	await page.setViewportSize({ width: 320, height: 700 });
-	await expectNoSidewaysScroll(page);
+	await lookAround(page);
 	await page.goto(site.origin + PAGE);
 	await page.getByRole('button', { name: 'Check the file' }).click();
 	await expect(page.getByRole('alert')).toContainText('Choose a file first.');

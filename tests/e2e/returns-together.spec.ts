@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { madeUpAnswers } from '../../src/lib/atlas/returns/made-up-answers.ts';
 import { openContributions } from '../../src/lib/server/contributions/database.ts';
 import { returnFor, returnRevisions } from '../../src/lib/server/contributions/returns.ts';
-import { expectAccessible, expectNoSidewaysScroll } from './journey.ts';
+import { expectNoSidewaysScroll } from './journey.ts';
+import { lookAround } from './look.ts';
 import type { OwnServer } from './own-server.ts';
 import { enter, hackney, hackneyPath, put, returnsSite, thisQuarter } from './returns-site.ts';
 
@@ -99,7 +100,7 @@ test('with a script, the second is told before anything is sent, and nothing is 
 	expect(referralsInHistory()).toHaveLength(kept);
 	await bob.getByRole('button', { name: save }).click();
 	await expect(bob.getByRole('radio', { name: /^You, .* 66$/ })).toBeVisible();
-	await expectAccessible(bob);
+	await lookAround(bob);
 	await bob.getByRole('radio', { name: /^Ann Hackney, .* 55$/ }).check();
 	await bob.getByRole('button', { name: 'Save what is chosen' }).click();
 	await expect(bob.getByLabel(label)).toHaveValue('55');

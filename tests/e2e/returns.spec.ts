@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { madeUpAnswers } from '../../src/lib/atlas/returns/made-up-answers.ts';
-import { expectAccessible, expectNoSidewaysScroll, watch } from './journey.ts';
+import { expectNoSidewaysScroll, watch } from './journey.ts';
+import { lookAround } from './look.ts';
 import type { OwnServer } from './own-server.ts';
 import { PASSWORD } from './people.ts';
 import { heard, listen } from './seen-and-heard.ts';
@@ -115,7 +116,7 @@ test('what is typed is saved as a field is left, and said aloud', async ({ brows
 	await expect(page.getByRole('status').last()).toHaveText(/, but for what is marked\.$/);
 	await page.getByRole('button', { name: /^Save and go on/ }).click();
 	await expect(page.getByRole('alert')).toBeVisible();
-	await expectAccessible(page);
+	await lookAround(page);
 	await page.goto(`${server.origin}${hackneyPath}/people`);
 	await expect(page.getByLabel('Volunteers who help the programme')).toHaveValue('31');
 	await expect(page.getByLabel('Link workers who are not in the NHS return')).toHaveValue('');
@@ -158,7 +159,7 @@ test('an answer that looks odd is asked about accessibly', async ({ browser }) =
 	await page.goto(`${server.origin}${hackneyPath}/check`);
 	await page.getByRole('button', { name: 'Submit the return' }).click();
 	await expect(page.getByRole('alert')).toContainText('It has not been submitted yet');
-	await expectAccessible(page);
+	await lookAround(page);
 	await page.goto(`${server.origin}/returns/hackney/${lastQuarter}/submitted`);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('is submitted');
 });
@@ -225,7 +226,7 @@ test('the page that gives back what was typed has no fault', async ({ page }) =>
 	}, `${hackneyPath}/notes?/save`);
 	await expect(page.getByRole('button', { name: 'Send it again' })).toBeVisible();
 	await expectNoSidewaysScroll(page);
-	await expectAccessible(page);
+	await lookAround(page);
 });
 
 test('a viewer and an editor each see what is theirs', async ({ browser }) => {
@@ -233,11 +234,11 @@ test('a viewer and an editor each see what is theirs', async ({ browser }) => {
 	await expect(viewer.getByRole('heading', { level: 1 })).toHaveText(
 		'You have no borough to make a return for'
 	);
-	await expectAccessible(viewer);
+	await lookAround(viewer);
 	const editor = await enter(browser, server, 'eve');
 	await expect(editor.getByRole('row')).toHaveCount(34);
 	await expect(editor.getByRole('row', { name: /^Camden/ })).toContainText('Never returned');
-	await expectAccessible(editor);
+	await lookAround(editor);
 });
 
 test('the whole return prints on two sheets, with lines to sign on', async ({ browser }) => {
