@@ -27,7 +27,8 @@ export interface GapsPicture {
 	measures: MeasureId[];
 	paints: Map<string, Paint>;
 	key: NeedProvisionKey | ScaleKey;
-	list: RankedList;
+	/** Worked out when it is first asked for: of most pictures the colours are wanted alone. */
+	readonly list: RankedList;
 }
 
 /** One picture of England's small areas is some 10 MB. */
@@ -59,15 +60,25 @@ function needAndProvision({ areas, only, within }: GapsState): GapsPicture {
 	const { paints, key } = paintNeedAndProvision(view, only);
 	const { noun, nouns } = areaTypes[areas];
 	const period = formatPeriod(measurePeriods().get('link-worker-rate')?.latest ?? '');
-	return {
+	const picture = {
 		title: priorityTitle(view, short ?? [], areas),
 		subtitle: `Each ${noun} by need (deprivation score 2025) and link workers per 10,000 patients, ${period}: thirds of the ${nouns} shown`,
 		sentence: absenceSentence(view.provision, measureOf('link-worker-rate')),
 		figures: view.need,
-		measures: ['imd-score', 'link-worker-rate'],
+		measures: ['imd-score', 'link-worker-rate'] satisfies MeasureId[],
 		paints,
-		key,
-		list: listClass(view, short, only ?? priorityClass, nouns)
+		key
+	};
+	return withList(picture, () => listClass(view, short, only ?? priorityClass, nouns));
+}
+
+function withList(picture: Omit<GapsPicture, 'list'>, rank: () => RankedList): GapsPicture {
+	let list: RankedList | undefined;
+	return {
+		...picture,
+		get list() {
+			return (list ??= rank());
+		}
 	};
 }
 
@@ -93,19 +104,21 @@ function priorityTitle(
 function oneMeasure({ areas, within }: GapsState, id: MeasureId): GapsPicture {
 	const measure = measureOf(id);
 	const figures = latestValues(id, areas, within);
-	const need = isMadeFor('imd-score', areas) ? latestValues('imd-score', areas, within) : [];
 	const { paints, key } = paintMeasure(figures, measure);
 	const period = measurePeriods().get(id)?.latest ?? '';
-	return {
+	const picture = {
 		title: mapTitle(figures, measure, areas),
 		subtitle: `${measure.name}, by ${areaTypes[areas].singular}, ${formatPeriod(period, measure.precision)}`,
 		sentence: absenceSentence(figures, measure),
 		figures,
 		measures: [id],
 		paints,
-		key,
-		list: listMeasure(figures, measure, need, areaTypes[areas].nouns)
+		key
 	};
+	return withList(picture, () => {
+		const need = isMadeFor('imd-score', areas) ? latestValues('imd-score', areas, within) : [];
+		return listMeasure(figures, measure, need, areaTypes[areas].nouns);
+	});
 }
 
 export function measureChoices(areas: GapsState['areas']) {
