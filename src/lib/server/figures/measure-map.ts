@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaTypes } from '../../atlas/area-types.ts';
 import { listedMeasures, measureIds, measureOf } from '../../atlas/measures.ts';
-import { outOf } from '../../atlas/out-of.ts';
+import { keyUnit } from '../../atlas/out-of.ts';
 import { ApiError, quoted } from '../api/api-error.ts';
 import { gapsUrl } from '../../url/gaps.ts';
 import { queryFigures } from '../queries/figures.ts';
@@ -40,7 +40,7 @@ export const measureMap = entry({
 		const within = withinNamed(asked);
 		const state = { ...gapsUrl.start, areas, show: measure, within: within?.code };
 		const picture = gapsPicture(state);
-		const { unit, sources } = measureOf(measure);
+		const { sources } = measureOf(measure);
 		const figures = queryFigures({ measures: [measure], areas, period: 'latest', within: within?.code });
 		const facts = new Map(figures.map((figure) => [figure.area, factsOf(figure)]));
 		return {
@@ -54,7 +54,7 @@ export const measureMap = entry({
 				...withPanel(paintedLondon(areas, picture.paints, facts)),
 				key: {
 					...picture.key,
-					unit: unit === '%' ? `% of ${outOf(measureOf(measure), areas)}` : unit,
+					unit: keyUnit(measureOf(measure), areas),
 					nouns: areaTypes[areas].nouns
 				}
 			},

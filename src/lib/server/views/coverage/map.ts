@@ -1,7 +1,7 @@
 import { figureText } from '../../../atlas/figure-words.ts';
 import type { Figure, NamedFigure } from '../../../atlas/figure.ts';
 import { measureOf } from '../../../atlas/measures.ts';
-import { outOf } from '../../../atlas/out-of.ts';
+import { keyUnit } from '../../../atlas/out-of.ts';
 import { formatPeriod } from '../../../atlas/periods.ts';
 import { milestoneOf } from '../../../atlas/programme-history.ts';
 import { absenceSentence, mapTitle } from '../../../atlas/sentence.ts';
@@ -62,7 +62,7 @@ function mapNow(
 		title: mapTitle(within, measure, 'borough'),
 		subtitle: `${measure.name}, ${formatPeriod(period, measure.precision)}`,
 		sentence: absenceSentence(within, measure),
-		keyUnit: measure.unit === '%' ? `% of ${outOf(measure, 'borough')}` : measure.unit,
+		keyUnit: keyUnit(measure, 'borough'),
 		sources: measure.sources,
 		document: null
 	};

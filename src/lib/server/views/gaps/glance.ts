@@ -1,6 +1,6 @@
 import type { Glance } from '../../../atlas/glance.ts';
 import { listedMeasures, measureOf } from '../../../atlas/measures.ts';
-import { outOf } from '../../../atlas/out-of.ts';
+import { keyUnit } from '../../../atlas/out-of.ts';
 import { packPicks } from '../../../atlas/picks.ts';
 import { gapsUrl } from '../../../url/gaps.ts';
 import type { GapsState } from '../../../url/gaps.ts';
@@ -17,7 +17,7 @@ export function glanceAt(
 		subtitle,
 		sentence,
 		key,
-		keyUnit: keyUnit(show, areas),
+		keyUnit: show === 'need-provision' ? '' : keyUnit(measureOf(show), areas),
 		paint: packPicks(areaCodes(areas).map((code) => paints.get(code)?.fill))
 	};
 }
@@ -31,10 +31,4 @@ export function everyGlance({ areas, within }: Pick<GapsState, 'areas' | 'within
 			return [show, glanceAt(makePicture(state), state)];
 		})
 	);
-}
-
-function keyUnit(show: GapsState['show'], areas: GapsState['areas']): string {
-	if (show === 'need-provision') return '';
-	const { unit } = measureOf(show);
-	return unit === '%' ? `% of ${outOf(measureOf(show), areas)}` : unit;
 }
