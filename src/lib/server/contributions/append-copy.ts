@@ -38,8 +38,9 @@ function insertReturn(db: Database.Database, { borough, period }: { borough: str
 
 /**
  * Adds a copy to a return (making the return first, when it is new), and its row to the audit trail with the answers
- * that changed and no others. Call it inside a transaction that has checked that it may. A copy set aside does not
- * become the one that stands.
+ * that changed and no others. Call it inside a transaction that has checked that it may: elsewhere it throws, for a
+ * process cut off between the return and its copy would leave a return nobody can open or make again. A copy set
+ * aside does not become the one that stands.
  */
 export function appendCopy(
 	db: Database.Database,
@@ -47,6 +48,7 @@ export function appendCopy(
 	before: ReturnCopy | { borough: string; period: string },
 	{ action, state, answers, confirmations = {}, madeFrom = null, message }: CopyChange
 ): ReturnCopy {
+	if (!db.inTransaction) throw new Error('A copy of a return is added inside a transaction.');
 	const known = 'id' in before ? before : null;
 	const id = known?.id ?? insertReturn(db, before);
 	const revision = db

@@ -24,7 +24,9 @@ function submit(borough: string, period: string): ReturnCopy {
 
 /** What publishing leaves behind, without the build. */
 function publish(copy: ReturnCopy, base: number | null): number {
-	appendCopy(db, ann, copy, { action: 'publish', state: 'published', answers: copy.answers });
+	db.transaction(() =>
+		appendCopy(db, ann, copy, { action: 'publish', state: 'published', answers: copy.answers })
+	)();
 	return addPublication(base, `return:${copy.borough}:${copy.period}`, copy.id, copy.revision);
 }
 

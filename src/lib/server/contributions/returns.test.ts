@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { madeUpAnswers } from '../../atlas/returns/made-up-answers.ts';
+import { appendCopy } from './append-copy.ts';
 import { auditTrail } from './audit.ts';
 import { migrate } from './migrate.ts';
 import {
@@ -56,6 +57,14 @@ describe('saving a return', () => {
 			before: { copy: 1, referrals: 10 },
 			after: { copy: 2, referrals: 12 }
 		});
+	});
+
+	it('is all or nothing: no copy can be added outside a transaction', () => {
+		const change = { action: 'save', state: 'draft', answers: {} } as const;
+		expect(() => appendCopy(db, ann, hackney, change)).toThrow(/inside a transaction/);
+		expect([returnFor(db, hackney.borough, hackney.period), auditTrail(db, {})]).toEqual([null, []]);
+		const made = db.prepare('select count(*) from borough_return').pluck();
+		expect(made.get()).toBe(0);
 	});
 
 	it('makes no copy of what has not changed, so a double click is one save', () => {

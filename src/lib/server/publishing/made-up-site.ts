@@ -21,8 +21,11 @@ export const quarter = '2026-09-30';
 
 /** A return that has come as far as being accepted; again for the same borough, it is a newer copy. */
 export function acceptedReturn(db: Database.Database, borough: string, answers: Answers, period = quarter) {
-	const before = returnFor(db, borough, period) ?? { borough, period };
-	const copy = appendCopy(db, contributor, before, { action: 'accept', state: 'accepted', answers });
+	const accept = db.transaction(() => {
+		const before = returnFor(db, borough, period) ?? { borough, period };
+		return appendCopy(db, contributor, before, { action: 'accept', state: 'accepted', answers });
+	});
+	const copy = accept.immediate();
 	return { kind: 'return', returnId: copy.id, revision: copy.revision } as const;
 }
 
