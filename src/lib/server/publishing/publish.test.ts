@@ -173,7 +173,7 @@ describe('what is not published', () => {
 		const discarded = checkedUpload(site.db, 'discarded');
 		discardUpload(site.db, editor, discarded.upload);
 		expect(await refusal(discarded)).toMatch(/discarded/);
-		saveDraft({});
+		saveDraft({ volunteers: 3 });
 		expect(await refusal(drafted)).toMatch(/accepted can be published. This one is: draft/);
 		expect(publications(site.db)).toEqual([]);
 	});
