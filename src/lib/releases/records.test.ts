@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitRecords } from './records.ts';
@@ -17,6 +18,45 @@ describe('splitRecords', () => {
 				expect([...splitRecords(quoted, 'x.csv')]).toEqual(records);
 			})
 		);
+	});
+
+	it('gives what a parser of the whole text gives, and nothing where that refuses it', () => {
+		const text = fc.string({
+			unit: fc.constantFrom('"', '"', ',', '\n', '\r\n', '\r', 'a', 'é', ' '),
+			maxLength: 24
+		});
+		const parsed = (all: string): unknown => {
+			try {
+				return parse(all, { record_delimiter: ['\r\n', '\n'], relax_column_count: true });
+			} catch {
+				return 'refused';
+			}
+		};
+		const split = (all: string): unknown => {
+			try {
+				return [...splitRecords(all, 'x.csv')];
+			} catch {
+				return 'refused';
+			}
+		};
+		fc.assert(
+			fc.property(text, (lines) => {
+				const all = `${lines}\n`;
+				expect(split(all)).toEqual(parsed(all));
+			}),
+			{ numRuns: 1_000 }
+		);
+	});
+
+	it('numbers a row that is wrong as it stands among all, after rows that needed no parser', () => {
+		expect(() => [...splitRecords('a,b\n1,"2"\n\n"3,4\n', 'x.csv')]).toThrow(
+			'x.csv, row 4: expected every quoted cell to be closed'
+		);
+	});
+
+	it('takes a return at the end of a text for part of the end of its line', () => {
+		expect([...splitRecords('a,b\r', 'x.csv')]).toEqual([['a', 'b']]);
+		expect([...splitRecords('"a","b"\r', 'x.csv')]).toEqual([['a', 'b']]);
 	});
 
 	it('does not mind whether the last row ends with a line break', () => {

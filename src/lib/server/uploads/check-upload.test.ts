@@ -44,8 +44,11 @@ describe('checking an upload in its thread', () => {
 	}, 30_000);
 
 	it('gives up when it takes too much memory, and reads the next file', async () => {
-		const quoted = `Data_source,CENSUS_MONTH,STAFF_ROLE\n${'"a","b","c"\n'.repeat(300_000)}`;
-		expect(await refusal(checkUpload(file(quoted), [], { heapMegabytes: 24 }))).toMatch(
+		const columns =
+			'Data_source,CENSUS_YEAR,CENSUS_MONTH,PCN_CODE,PCN_NAME,CCG_CODE,ICB_CODE,REGION_CODE,STAFF_GROUP,STAFF_ROLE,DETAILED_STAFF_ROLE,FTE';
+		const post = 'Made up,2026,9,U00001,Row,99A,QZZ,Y56,Other,Coach,Coach,1\n';
+		const posts = `${columns}\n${post.repeat(200_000)}`;
+		expect(await refusal(checkUpload(file(posts), [], { heapMegabytes: 24 }))).toMatch(
 			/needs more memory to read than any release does/
 		);
 		expect(await refusal(checkUpload(file('<html>'), []))).toMatch(/found an HTML or XML page/);
@@ -62,6 +65,10 @@ describe('checking an upload in its thread', () => {
 		},
 		60_000
 	);
+});
+
+it('knows a release by its headings when a program has quoted them all and ended its lines for Windows', () => {
+	expect(recogniseRelease('"CENSUS_MONTH","STAFF_ROLE"\r\n"6","Other"\r\n')).toBe('workforce');
 });
 
 describe('a table looked over', () => {
