@@ -31,9 +31,14 @@ function records(source: Source): string[][] {
 	return parse(text, { bom: true, relax_column_count: true });
 }
 
-function csv(rows: string[][], lineEnd = '\n'): string {
+function csvLine(row: string[]): string {
 	const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-	return rows.map((row) => row.map(cell).join(',') + lineEnd).join('');
+	// Few rows need any quotes, and there are hundreds of thousands.
+	return /[",\r\n]/.test(row.join('')) ? row.map(cell).join(',') : row.join(',');
+}
+
+function csv(rows: string[][], lineEnd = '\n'): string {
+	return rows.map((row) => csvLine(row) + lineEnd).join('');
 }
 
 /** The same table with its columns the other way round, one more among them, a mark, and other ends of lines. */
@@ -44,7 +49,10 @@ export function rearranged(source: Source): Buffer {
 
 /** The same table in Windows-1252, or undefined when it has characters which that cannot write. */
 export function inWindows1252(source: Source): Buffer | undefined {
-	const text = csv(records(source).map((row, at) => [at ? 'Zoë’s' : 'Remark', ...row]));
+	const plain = releaseBytes(source).toString('utf8');
+	const text = plain.includes('"')
+		? csv(records(source).map((row, at) => [at ? 'Zoë’s' : 'Remark', ...row]))
+		: `Remark,${plain.trimEnd().replaceAll('\n', '\nZoë’s,')}\n`;
 	const bytes = iconv.encode(text, 'win1252');
 	return iconv.decode(bytes, 'win1252') === text ? bytes : undefined;
 }

@@ -50,7 +50,7 @@ const contents = (directory: string) =>
 describe.skipIf(!existsSync(alter.releasesFolder))(
 	'npm run data:prepare -- --from … --to … (skipped without ../shared/data)',
 	() => {
-		it('writes data/ into a folder that was not there, and tells of a file that was saved again', () => {
+		it('writes data/ as committed, byte for byte, into a folder that was not there, and tells of a file that was saved again', () => {
 			const to = join(folder, 'new/data');
 			const from = releasesWith('libraries-2023', alter.rearranged);
 			expect(prepare('--from', from, '--to', to)).toEqual({

@@ -20,9 +20,6 @@ export interface PlanArea {
 	returns?: string;
 }
 
-/** What targets may share out: the posts there are today, or those and the new ones. */
-export const sharedOut = { today: 'today’s posts', 'with-new': 'today’s and new posts' } as const;
-
 /** What a planner may turn. */
 export interface PlanChoices {
 	/** New posts to give. */
@@ -31,8 +28,8 @@ export interface PlanChoices {
 	gradient: number;
 	/** The least any area should have, in posts. */
 	floor: number;
-	/** What the targets share out. */
-	standard: keyof typeof sharedOut;
+	/** What is shared out: the posts there are today, or those and the new ones. */
+	standard: 'today' | 'with-new';
 }
 
 export interface PlannedArea extends PlanArea {

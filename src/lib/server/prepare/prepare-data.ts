@@ -27,10 +27,19 @@ import type { Source } from './sources.ts';
  * Throws ReleaseError or PrepareError, whose message names the file at fault.
  */
 export function prepareData(sources: Source[], fileOf: FileOf): Map<string, string> {
+	return prepareRead(readReleases(sources, fileOf), sources, fileOf);
+}
+
+/** The same of releases that have been read. */
+export function prepareRead(
+	releases: Releases,
+	sources: Source[],
+	nameOfFile: (source: Source) => { name: string }
+): Map<string, string> {
 	const nameOf = (id: string) =>
-		sources.filter((source) => source.id === id).map((source) => fileOf(source).name);
+		sources.filter((source) => source.id === id).map((source) => nameOfFile(source).name);
 	try {
-		return compileFiles(readReleases(sources, fileOf), nameOf);
+		return compileFiles(releases, nameOf);
 	} catch (error) {
 		if (!(error instanceof CompileError)) throw error;
 		throw new PrepareError(`${nameOf(error.source).join()}: ${error.message}`, { cause: error });
