@@ -31,8 +31,23 @@ afterAll(() => rmSync(folder, { recursive: true }));
  */
 const fallen: string[] = [];
 
-/** Starts a victim, waits for it to say this for the n-th time, and kills it some milliseconds later. */
-async function killAfter(line: string, times: number, milliseconds: number, kind = 'small') {
+/** The builds of whole atlases in this folder, by their number. */
+const builds = () =>
+	execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+		.split('\n')
+		.filter((each) => each.includes(`--to ${folder}`))
+		.map((each) => Number.parseInt(each, 10));
+
+/**
+ * Starts a victim, waits for it to say this for the n-th time, and kills it some milliseconds later; the build of a
+ * whole atlas that it has asked for goes on, unless all is to fall at once.
+ */
+async function killAfter(
+	line: string,
+	times: number,
+	milliseconds: number,
+	{ kind = 'small', all = false } = {}
+) {
 	const victim = spawn(process.execPath, ['tests/unit/publishing-victim.ts', folder, kind], {
 		// Its small atlas has no areas to name, and it would say so between its steps.
 		env: { ...process.env, ATLAS_DB: atlasFile, CONTRIBUTIONS_DB: contributionsFile, LOG_LEVEL: 'silent' },
@@ -52,6 +67,7 @@ async function killAfter(line: string, times: number, milliseconds: number, kind
 	});
 	await pause(milliseconds);
 	victim.kill('SIGKILL');
+	if (all) for (const build of builds()) process.kill(build, 'SIGKILL');
 	clearTimeout(tooLong);
 	const [code, signal] = (await ended) as [number | null, string | null];
 	const lines = said.trim().split('\n');
@@ -165,23 +181,21 @@ describe('a site killed while the whole atlas is built', () => {
 			isCurrent: (edition) => atlasIsCurrent(process.cwd(), atlasFile, edition),
 			build: (edition) => buildAtlas({ root: process.cwd(), atlasFile, edition })
 		});
-	const isBuilding = () =>
-		execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).includes(`--to ${folder}`);
-
 	it.each([
-		['as its build begins', 'building', 100, false],
-		['in the middle of its build', 'building', 1_500, false],
-		['when the public sees it', 'done', 50, true]
+		['as its build begins, and that with it,', 'building', 500, { all: true, isNew: false }],
+		['alone, in the middle of its build,', 'building', 1_500, { all: false, isNew: false }],
+		['when the public sees it, and the next build with it,', 'done', 50, { all: true, isNew: true }]
 	])(
-		'%s, has the old state or the new one',
-		async (_, line, milliseconds, isNew) => {
+		'%s has the old state or the new one',
+		async (_, line, milliseconds, { all, isNew }) => {
 			const { head } = readState();
-			await killAfter(line, 1, milliseconds, 'real');
+			await killAfter(line, 1, milliseconds, { kind: 'real', all });
+			if (!all) expect(builds()).toHaveLength(1);
 			recoverReal();
 			expect(readState().head > head).toBe(isNew);
 			expect(atlasIsCurrent(process.cwd(), atlasFile, siteEdition(contributionsFile))).toBe(true);
 			// The build it had asked for comes to its end by itself, and takes nothing's place.
-			while (isBuilding()) await pause(200);
+			while (builds().length > 0) await pause(200);
 			expect(readdirSync(folder).filter((name) => !tidy.test(name))).toEqual([]);
 			expect(atlasIsCurrent(process.cwd(), atlasFile, siteEdition(contributionsFile))).toBe(true);
 		},
