@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { AtlasInputs } from '../../atlas/compute/inputs.ts';
 import type { AreaType } from '../../atlas/area-types.ts';
 import { areaSlug } from '../../atlas/names.ts';
+import { insertRows } from './insert-rows.ts';
 
 interface AreaRow {
 	code: string;
@@ -25,33 +26,33 @@ export function allAreas({ tables, region }: AtlasInputs): AreaRow[] {
 export function writeAreas(db: Database.Database, inputs: AtlasInputs): void {
 	const insert = db.prepare('insert into area (code, type, name, slug) values (?, ?, ?, ?)');
 	for (const { code, type, name } of allAreas(inputs)) insert.run(code, type, name, areaSlug(code, name));
-	writeNesting(db, inputs);
-	writeRegistrations(db, inputs);
+	insertRows(db, 'nesting', ['child', 'parent', 'share'], nesting(inputs));
+	insertRows(db, 'registration', ['pcn', 'lsoa', 'share', 'patients'], registrationShares(inputs));
 }
+
+type Nesting = [child: string, parent: string, share: number];
 
 /** Every step of nesting, straight and through: a small area is in its borough, its sub-ICB, its board and London. */
-function writeNesting(db: Database.Database, { tables, bridge, areas, region }: AtlasInputs): void {
-	const insert = db.prepare('insert into nesting (child, parent, share) values (?, ?, ?)');
-	const nest = (child: string, ...parents: string[]) => {
-		for (const parent of parents) insert.run(child, parent, 1);
-	};
+function nesting({ tables, bridge, areas, region }: AtlasInputs): Nesting[] {
+	const within = (child: string, ...parents: string[]) =>
+		parents.map((parent): Nesting => [child, parent, 1]);
 	const icbOf = new Map(tables.subIcbs.map((row) => [row.code, row.icb]));
 	const boards = (subIcb: string) => [subIcb, icbOf.get(subIcb) as string, region.code];
-	for (const icb of tables.icbs) nest(icb.code, region.code);
-	for (const subIcb of tables.subIcbs) nest(subIcb.code, subIcb.icb, region.code);
-	for (const borough of tables.boroughs) nest(borough.code, ...boards(borough.sub_icb));
-	for (const lsoa of tables.lsoas) nest(lsoa.code, lsoa.borough, ...boards(lsoa.sub_icb));
-	for (const pcn of tables.pcns) nest(pcn.code, pcn.sub_icb, pcn.icb, region.code);
-	for (const pcn of areas.pcnCodes) {
-		for (const [borough, share] of bridge.boroughShares.get(pcn) ?? []) insert.run(pcn, borough, share);
-	}
+	return [
+		...tables.icbs.flatMap(({ code }) => within(code, region.code)),
+		...tables.subIcbs.flatMap(({ code, icb }) => within(code, icb, region.code)),
+		...tables.boroughs.flatMap(({ code, sub_icb }) => within(code, ...boards(sub_icb))),
+		...tables.lsoas.flatMap(({ code, borough, sub_icb }) => within(code, borough, ...boards(sub_icb))),
+		...tables.pcns.flatMap(({ code, sub_icb, icb }) => within(code, sub_icb, icb, region.code)),
+		...areas.pcnCodes.flatMap((pcn) =>
+			[...(bridge.boroughShares.get(pcn) ?? [])].map(([borough, share]): Nesting => [pcn, borough, share])
+		)
+	];
 }
 
-function writeRegistrations(db: Database.Database, { registrations }: AtlasInputs): void {
-	const insert = db.prepare('insert into registration (pcn, lsoa, share, patients) values (?, ?, ?, ?)');
+function* registrationShares({ registrations }: AtlasInputs) {
 	const whole = new Map<string, number>();
 	for (const { pcn, patients } of registrations) whole.set(pcn, (whole.get(pcn) ?? 0) + patients);
-	for (const { pcn, lsoa, patients } of registrations) {
-		insert.run(pcn, lsoa, patients / (whole.get(pcn) ?? NaN), patients);
-	}
+	for (const { pcn, lsoa, patients } of registrations)
+		yield [pcn, lsoa, patients / (whole.get(pcn) ?? NaN), patients];
 }

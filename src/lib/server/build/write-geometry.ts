@@ -15,6 +15,7 @@ import { scaleNames } from '../queries/outline-scales.ts';
 import type { Scale } from '../queries/outline-scales.ts';
 import { region } from '../../atlas/region.ts';
 import type { Region } from '../../atlas/region.ts';
+import { insertRows } from './insert-rows.ts';
 import { checkDrawn, readTopology } from './read-topology.ts';
 import { writeTiles } from './write-tiles.ts';
 
@@ -49,11 +50,11 @@ export function writeGeometry(
 	}
 	writeTiles(db, topologies);
 	placeAreas(db, topologies);
-	const insert = db.prepare('insert into neighbour (area, neighbour) values (?, ?)');
 	for (const type of mappedAreaTypes) {
-		for (const [area, beside] of neighbours(topologies[type])) {
-			for (const neighbour of beside) insert.run(area, neighbour);
-		}
+		const pairs = [...neighbours(topologies[type])].flatMap(([area, beside]) =>
+			beside.map((neighbour) => [area, neighbour])
+		);
+		insertRows(db, 'neighbour', ['area', 'neighbour'], pairs);
 	}
 	writeOutlines(db, topologies, londonsAcross);
 }

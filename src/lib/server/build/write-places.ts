@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { isPublicLibrary } from '../../atlas/places.ts';
 import type { TableRows } from '../../atlas/tables.ts';
 import type { Place } from '../queries/points.ts';
+import { insertRows } from './insert-rows.ts';
 
 type PointRow = Omit<Place, 'source'> & { source: string };
 
@@ -18,8 +19,11 @@ export function writePlaces(db: Database.Database, tables: TableRows): void {
 		 values (@code, @name, @pcn, @sub_icb, @patients, @aged_65_plus, @address, @postcode, @phone, @lsoa, @lat, @lon)`
 	);
 	for (const row of tables.practices) practice.run(row);
-	const postcode = db.prepare('insert into postcode (postcode, lat, lon, lsoa) values (?, ?, ?, ?)');
-	for (const row of tables.postcodes) postcode.run(row.postcode.replace(' ', ''), row.lat, row.lon, row.lsoa);
+	insertRows(db, 'postcode', ['postcode', 'lat', 'lon', 'lsoa'], postcodeRows(tables));
+}
+
+function* postcodeRows({ postcodes }: Pick<TableRows, 'postcodes'>) {
+	for (const { postcode, lat, lon, lsoa } of postcodes) yield [postcode.replace(' ', ''), lat, lon, lsoa];
 }
 
 function advicePoints(tables: TableRows): PointRow[] {
