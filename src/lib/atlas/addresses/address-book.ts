@@ -62,7 +62,9 @@ const otherCodes = ({ icbs, subIcbs }: BookTables): AddressEntry[] =>
 
 function networksOnce({ pcns, linkWorkerHistory }: BookTables): AddressEntry[] {
 	const open = new Set(pcns.map(({ code }) => code));
-	const latestFirst = linkWorkerHistory.toSorted((a, b) => b.period.localeCompare(a.period));
+	const latestFirst = linkWorkerHistory.toSorted((a, b) =>
+		a.period < b.period ? 1 : a.period > b.period ? -1 : 0
+	);
 	return latestFirst.flatMap(({ pcn, name: published, period }) => {
 		const name = readableName(published);
 		const entry = (key: string): AddressEntry =>
