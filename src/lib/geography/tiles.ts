@@ -32,30 +32,38 @@ const BUFFER = 64;
  */
 const TOLERANCE = { areas: 3, lines: 6 };
 
+/** Lines as they are on each tile. */
+export type CutLines = GeoJSONVT;
+
+/** Cuts the lines between groups of areas, once for all the kinds of area that they lie over. */
+export const cutLines = (
+	topology: AreaTopology,
+	groupOf: (code: string) => string | undefined,
+	zooms: TileZooms
+): CutLines => cut(linesOf(topology, groupOf), TOLERANCE.lines, zooms);
+
+const cut = (shapes: GeoJSON, tolerance: number, { least, most }: TileZooms) =>
+	new GeoJSONVT(shapes, { maxZoom: most, indexMaxZoom: least, extent: EXTENT, buffer: BUFFER, tolerance });
+
 /**
  * Cuts one kind of area into tiles, zoom by zoom, each tile that has something in it.
  *
  * @param topology the areas, in degrees
  * @param nameOf what an area is called; a tile has code and name of each
- * @param over lines that lie over the borders: those between the groups of the areas, or all of another kind
+ * @param over lines that lie over the borders, cut at the same zooms
  */
 export function* cutTiles(
 	topology: AreaTopology,
 	nameOf: (code: string) => string,
-	over: { topology: AreaTopology; groupOf: (code: string) => string | undefined },
-	{ least, most }: TileZooms
+	over: CutLines,
+	zooms: TileZooms
 ): Generator<Tile> {
-	const cut = (shapes: GeoJSON, tolerance: number) =>
-		new GeoJSONVT(shapes, { maxZoom: most, indexMaxZoom: least, extent: EXTENT, buffer: BUFFER, tolerance });
 	const layers = {
-		[tileLayers.areas]: cut(shapesOf(topology, nameOf), TOLERANCE.areas),
-		[tileLayers.borders]: cut(
-			linesOf(topology, (code) => code),
-			TOLERANCE.lines
-		),
-		[tileLayers.over]: cut(linesOf(over.topology, over.groupOf), TOLERANCE.lines)
+		[tileLayers.areas]: cut(shapesOf(topology, nameOf), TOLERANCE.areas, zooms),
+		[tileLayers.borders]: cutLines(topology, (code) => code, zooms),
+		[tileLayers.over]: over
 	};
-	for (let z = least; z <= most; z++) {
+	for (let z = zooms.least; z <= zooms.most; z++) {
 		for (const [x, y] of tilesOver(topology.bbox, z)) {
 			const filled: Record<string, GeoJSONVTTile> = {};
 			for (const [name, layer] of Object.entries(layers)) {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { mappedAreaTypes } from '../../atlas/area-types.ts';
 import type { MappedAreaType } from '../../atlas/area-types.ts';
 import type { AreaTopology } from '../../geography/decode.ts';
-import { cutTiles, tileZooms } from '../../geography/tiles.ts';
+import { cutLines, cutTiles, tileZooms } from '../../geography/tiles.ts';
 
 /** Cuts each kind of area into the tiles of the map that moves. Areas and their nesting are there already. */
 export function writeTiles(
@@ -15,10 +15,10 @@ export function writeTiles(
 	const name = db.prepare<[string], string>('select name from area where code = ?').pluck();
 	const nameOf = (code: string) => name.get(code) ?? '';
 	const boroughOf = boroughOfSmallAreas(db);
-	// Borough lines over small areas are made of the small areas' own, which are finer.
-	const finest = { topology: topologies.lsoa, groupOf: (code: string) => boroughOf.get(code) };
-	const boroughs = { topology: topologies.borough, groupOf: (code: string) => code };
 	const zooms = tileZooms(topologies.borough.bbox);
+	// Borough lines over small areas are made of the small areas' own, which are finer.
+	const finest = cutLines(topologies.lsoa, (code) => boroughOf.get(code), zooms);
+	const boroughs = cutLines(topologies.borough, (code) => code, zooms);
 	for (const type of mappedAreaTypes) {
 		const hash = createHash('sha256');
 		for (const tile of cutTiles(topologies[type], nameOf, type === 'lsoa' ? finest : boroughs, zooms)) {
