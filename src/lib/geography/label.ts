@@ -19,15 +19,22 @@ interface Square {
  * Where to write an area's name: the point of its largest part farthest from any edge (its pole of inaccessibility),
  * by code, in degrees to 5 decimals (about a metre).
  */
-export function labelPoints(topology: AreaTopology): Map<string, { lon: number; lat: number }> {
+export function labelPoints(
+	topology: AreaTopology,
+	cells: ReadonlyMap<string, Cell> = innermostCells(topology)
+): Map<string, { lon: number; lat: number }> {
 	const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
 	return new Map(
-		[...decodeTopology(topology)].map(([code, polygons]) => {
-			const [x, y] = innermostCell(polygons);
-			return [code, { lon: round(x * GRID_LON_DEGREES), lat: round(y * GRID_LAT_DEGREES) }];
-		})
+		[...cells].map(([code, [x, y]]) => [
+			code,
+			{ lon: round(x * GRID_LON_DEGREES), lat: round(y * GRID_LAT_DEGREES) }
+		])
 	);
 }
+
+/** The innermost cell of each area, by code: for whoever wants it of the same areas more than once. */
+export const innermostCells = (topology: AreaTopology): Map<string, Cell> =>
+	new Map([...decodeTopology(topology)].map(([code, polygons]) => [code, innermostCell(polygons)]));
 
 /**
  * The pole of inaccessibility of the largest polygon, in cells (not whole ones). Covers the polygon with squares and

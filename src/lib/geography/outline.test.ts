@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simplifyTopologies } from './encode.ts';
-import { labelPoints } from './label.ts';
+import { innermostCells, labelPoints } from './label.ts';
 import { madeUpCity, madeUpLookup } from './made-up-coverage.ts';
 import { neighbours } from './neighbours.ts';
 import { boundaryMesh, svgPaths } from './outline.ts';
@@ -93,6 +93,24 @@ const isCentral = (point: string): boolean => {
 	const x = Number(point.split(',')[0]);
 	return x > 280 && x < 360;
 };
+
+describe('labels whose cells are known', () => {
+	const cells = innermostCells(topologies.borough);
+
+	it('are where they would be otherwise', () => {
+		const known = svgPaths(topologies.borough, { width: 640, cells });
+		expect(known).toEqual(svgPaths(topologies.borough, { width: 640 }));
+		expect(labelPoints(topologies.borough, cells)).toEqual(labelPoints(topologies.borough));
+	});
+
+	it('are not worked out again', () => {
+		const codes = [...cells.keys()].toReversed();
+		const swapped = new Map([...cells.values()].map((cell, at) => [codes[at] ?? '', cell]));
+		const labels = (of: typeof cells) =>
+			svgPaths(topologies.borough, { width: 640, cells: of }).paths.map(({ labelX }) => labelX);
+		expect(labels(swapped)).toEqual(labels(cells).toReversed());
+	});
+});
 
 describe('labelPoints', () => {
 	it('stand well inside each area, in degrees', () => {

@@ -32,19 +32,22 @@ export interface AreaOutline {
  * @param width of the drawing in units; drawings of one region at one width share a frame
  * @param simplify square metres: corners smaller than this are taken off first. To lay one kind of area over
  *   another, simplify both with `simplifyTopologies` instead, so that their lines still coincide
+ * @param cells where labels go, if that has been worked out for this topology as it is
  */
 export function svgPaths(
 	topology: AreaTopology,
-	{ width, simplify = 0 }: { width: number; simplify?: number }
+	{ width, simplify = 0, cells }: { width: number; simplify?: number; cells?: ReadonlyMap<string, Cell> }
 ): { viewBox: string; paths: AreaOutline[] } {
 	const source = simplify > 0 ? simplifyTopologies({ areas: topology }, simplify).areas : topology;
 	const frame = createFrame(source.bbox, width);
-	const paths = [...decodeTopology(source)].map(([code, polygons]) => outlineOf(code, polygons, frame));
+	const paths = [...decodeTopology(source)].map(([code, polygons]) =>
+		outlineOf(code, polygons, frame, cells?.get(code) ?? innermostCell(polygons))
+	);
 	return { viewBox: frame.viewBox, paths };
 }
 
-function outlineOf(code: string, polygons: readonly GridPolygon[], frame: Frame): AreaOutline {
-	const [labelX, labelY] = frame.projectCell(innermostCell(polygons));
+function outlineOf(code: string, polygons: readonly GridPolygon[], frame: Frame, label: Cell): AreaOutline {
+	const [labelX, labelY] = frame.projectCell(label);
 	const drawn = polygons.flat().flatMap((ring) => drawnRing(ring, frame));
 	const rings = drawn.length > 0 ? drawn : [unitSquare(labelX, labelY)];
 	const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)];

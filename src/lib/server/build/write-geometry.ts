@@ -4,7 +4,8 @@ import { mappedAreaTypes } from '../../atlas/area-types.ts';
 import type { MappedAreaType } from '../../atlas/area-types.ts';
 import type { AreaTopology } from '../../geography/decode.ts';
 import { simplifyTopologies } from '../../geography/topology.ts';
-import { labelPoints } from '../../geography/label.ts';
+import type { Cell } from '../../geography/grid.ts';
+import { innermostCells, labelPoints } from '../../geography/label.ts';
 import { redrawLargeAreas } from '../../geography/redraw.ts';
 import type { LandPlacements } from '../../geography/redraw.ts';
 import { neighbours } from '../../geography/neighbours.ts';
@@ -33,6 +34,8 @@ const scales: Record<Scale, { width: number; corner: number; close: boolean }> =
 };
 
 type Topologies = Record<MappedAreaType, AreaTopology>;
+/** Where the names of areas go, by kind and code. */
+type LabelCells = ReadonlyMap<MappedAreaType, ReadonlyMap<string, Cell>>;
 
 /** `redraw` says where small areas belong when that is not as data/ draws the larger areas. */
 export function writeGeometry(
@@ -49,14 +52,15 @@ export function writeGeometry(
 		store.run(type, text, gzipSync(text, { level: 9 }));
 	}
 	writeTiles(db, topologies);
-	placeAreas(db, topologies);
+	const cells: LabelCells = new Map(mappedAreaTypes.map((type) => [type, innermostCells(topologies[type])]));
+	placeAreas(db, topologies, cells);
 	for (const type of mappedAreaTypes) {
 		const pairs = [...neighbours(topologies[type])].flatMap(([area, beside]) =>
 			beside.map((neighbour) => [area, neighbour])
 		);
 		insertRows(db, 'neighbour', ['area', 'neighbour'], pairs);
 	}
-	writeOutlines(db, topologies, londonsAcross);
+	writeOutlines(db, topologies, cells, londonsAcross);
 }
 
 function readTopologies(dataDirectory: string, redraw: LandPlacements | undefined): Topologies {
@@ -76,13 +80,13 @@ function withNames(db: Database.Database, topology: AreaTopology): string {
 	return JSON.stringify({ ...topology, objects: { areas: { ...topology.objects.areas, geometries } } });
 }
 
-function placeAreas(db: Database.Database, topologies: Topologies): void {
+function placeAreas(db: Database.Database, topologies: Topologies, cells: LabelCells): void {
 	const place = db.prepare(
 		'update area set lat = ?, lon = ?, west = ?, south = ?, east = ?, north = ? where code = ?'
 	);
 	for (const type of mappedAreaTypes) {
 		const bounds = areaBounds(topologies[type]);
-		for (const [code, { lat, lon }] of labelPoints(topologies[type])) {
+		for (const [code, { lat, lon }] of labelPoints(topologies[type], cells.get(type))) {
 			place.run(lat, lon, ...(bounds.get(code) ?? [null, null, null, null]), code);
 		}
 	}
@@ -92,13 +96,19 @@ function placeAreas(db: Database.Database, topologies: Topologies): void {
 	).run(((south ?? 0) + (north ?? 0)) / 2, ((west ?? 0) + (east ?? 0)) / 2, west, south, east, north);
 }
 
-function writeOutlines(db: Database.Database, topologies: Topologies, londonsAcross: number): void {
+function writeOutlines(
+	db: Database.Database,
+	topologies: Topologies,
+	cells: LabelCells,
+	londonsAcross: number
+): void {
 	const { borough, pcn, 'sub-icb': subIcb, icb } = topologies;
 	const large = { borough, pcn, 'sub-icb': subIcb, icb };
 	for (const scale of scaleNames) {
 		const { width: ofLondon, corner, close } = scales[scale];
 		const width = close ? ofLondon * londonsAcross : ofLondon;
-		writeScale(db, scale, width, corner > 0 ? simplifyTopologies(large, corner) : topologies);
+		if (corner > 0) writeScale(db, scale, width, simplifyTopologies(large, corner));
+		else writeScale(db, scale, width, topologies, cells);
 	}
 }
 
@@ -106,7 +116,8 @@ function writeScale(
 	db: Database.Database,
 	scale: Scale,
 	width: number,
-	topologies: { borough: AreaTopology } & Partial<Topologies>
+	topologies: { borough: AreaTopology } & Partial<Topologies>,
+	cells?: LabelCells
 ): void {
 	const insert = db.prepare(
 		`insert into outline (scale, area, type, path, x, y, width, height, label_x, label_y)
@@ -115,7 +126,10 @@ function writeScale(
 	for (const type of mappedAreaTypes) {
 		const topology = topologies[type];
 		if (!topology) continue;
-		for (const { code, d, x, y, w, h, labelX, labelY } of svgPaths(topology, { width }).paths) {
+		for (const { code, d, x, y, w, h, labelX, labelY } of svgPaths(topology, {
+			width,
+			cells: cells?.get(type)
+		}).paths) {
 			insert.run(scale, code, type, d, x, y, w, h, labelX, labelY);
 		}
 	}
