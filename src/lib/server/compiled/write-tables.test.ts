@@ -15,3 +15,12 @@ it('writes a long table, part by part, as one file', () => {
 	expect(lines.slice(1, -1).map((line) => line.split(',')[0])).toEqual(rows.map(({ code }) => code));
 	expect(lines[9_000]).toBe('A8999,"é, ""x""",2999.67');
 });
+
+it('writes a number to its decimals, and a whole one as it is', () => {
+	const columns = {
+		rate: { type: 'number', decimals: 2, optional: false, description: '' }
+	} satisfies Table['columns'];
+	const rows = [1 / 3, 12, -0, -3, 1e21, 0.1 + 0.2, 2.999].map((rate) => ({ rate }));
+	const written = ['rate', '0.33', '12', '0', '-3', '1e+21', '0.3', '3', ''];
+	expect(csvBytes({ columns }, rows).toString().split('\n')).toEqual(written);
+});

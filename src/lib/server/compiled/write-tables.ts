@@ -38,17 +38,19 @@ function* csvLines(
 	{ columns }: Pick<Table, 'columns'>,
 	rows: Iterable<Readonly<Record<string, Cell>>>
 ): Generator<string> {
-	const names = Object.keys(columns);
-	yield `${names.join(',')}\n`;
+	const places = Object.entries(columns).map(([name, { decimals }]) => ({ name, decimals }));
+	yield `${places.map(({ name }) => name).join(',')}\n`;
 	for (const row of rows) {
-		yield `${names.map((name) => cellText(row[name] ?? null, columns[name]?.decimals)).join(',')}\n`;
+		yield `${places.map(({ name, decimals }) => cellText(row[name] ?? null, decimals)).join(',')}\n`;
 	}
 }
 
 function cellText(value: Cell, decimals?: number): string {
 	if (value === null) return '';
 	if (typeof value === 'number')
-		return decimals === undefined ? String(value) : String(Number(value.toFixed(decimals)));
+		return decimals === undefined || Number.isInteger(value)
+			? String(value)
+			: String(Number(value.toFixed(decimals)));
 	const text = String(value);
 	return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
