@@ -1,5 +1,5 @@
+import { closePairs } from '../../geography/close-pairs.ts';
 import { reachMetres } from '../../geography/distance.ts';
-import { nearestWithin } from '../../geography/near.ts';
 import { isPublicLibrary } from '../places.ts';
 import type { TableRows } from '../tables.ts';
 import { numberFigure } from './figures.ts';
@@ -9,9 +9,6 @@ import { everywhere } from './need.ts';
 import { once } from './once.ts';
 
 export const LIBRARIES_PERIOD = '2023-12-31';
-
-/** What nearestWithin gives for a place with no site in reach. */
-const NOT_FOUND = -1;
 
 export const placesOf = (rows: readonly { lat: number; lon: number }[]) => ({
 	lat: rows.map((row) => row.lat),
@@ -26,16 +23,14 @@ function adviceWithin(inputs: AtlasInputs, walkMinutes: number): Computed[] {
 	const sites = inputs.tables.adviceSites.filter((site) => site.face_to_face);
 	const postcodes = new Float64Array(inputs.areas.lsoaCodes.length);
 	const within = new Float64Array(inputs.areas.lsoaCodes.length);
-	const { site: nearest } = nearestWithin(
-		placesOf(inputs.tables.postcodes),
-		placesOf(sites),
-		reachMetres(walkMinutes)
-	);
+	// Which sites are near, not which is nearest: that would be looked for however far it is.
+	const near = closePairs(placesOf(inputs.tables.postcodes), placesOf(sites), reachMetres(walkMinutes));
+	const inReach = new Set(near.pairDemand);
 	inputs.tables.postcodes.forEach((postcode, row) => {
 		const at = inputs.areas.lsoaPosition.get(postcode.lsoa);
 		if (at === undefined) return;
 		postcodes[at] = (postcodes[at] ?? 0) + 1;
-		if ((nearest[row] ?? NOT_FOUND) !== NOT_FOUND) within[at] = (within[at] ?? 0) + 1;
+		if (inReach.has(row)) within[at] = (within[at] ?? 0) + 1;
 	});
 	const numerator = within.map((count, at) => ((inputs.residents[at] ?? 0) * count) / (postcodes[at] || 1));
 	return everywhere(inputs, {
