@@ -1,4 +1,4 @@
-import { bbox } from '@turf/turf';
+import { bbox } from '@turf/bbox';
 import { feature } from 'topojson-client';
 import type { AreaTopology } from './decode.ts';
 
