@@ -179,7 +179,8 @@ describe('a site killed while the whole atlas is built', () => {
 			atlasFile,
 			contributionsFile,
 			isCurrent: (edition) => atlasIsCurrent(process.cwd(), atlasFile, edition),
-			build: (edition) => buildAtlas({ root: process.cwd(), atlasFile, edition })
+			// As a site does when it starts.
+			build: (edition) => buildAtlas({ root: process.cwd(), atlasFile, edition, previous: atlasFile })
 		});
 	it.each([
 		['as its build begins, and that with it,', 'building', 500, { all: true, isNew: false }],
