@@ -28,44 +28,57 @@ export function coverageFaults(layer: GridLayer): CoverageFaults {
 	const withoutArea = [...layer]
 		.filter(([, polygons]) => !polygons.some((polygon) => polygonSquareMetres(polygon) > 0))
 		.map(([code]) => code);
+	return { withoutArea, ...edgeFaults(layer) };
+}
+
+/** The same of edges alone. */
+export function edgeFaults(layer: GridLayer): Omit<CoverageFaults, 'withoutArea'> {
 	const directed = new Map<string, Edge>();
 	const claimedTwice: string[] = [];
 	for (const ring of [...layer.values()].flat(2)) {
-		ring.slice(1).forEach((to, i) => {
-			const from = ring[i] ?? to;
-			const key = `${from.join()} ${to.join()}`;
+		for (let i = 1; i < ring.length; i += 1) {
+			const edge = { from: ring[i - 1] as Cell, to: ring[i] as Cell };
+			const key = keyOf(edge.from, edge.to);
 			if (directed.has(key)) claimedTwice.push(key);
-			directed.set(key, { from, to });
-		});
+			directed.set(key, edge);
+		}
 	}
-	const once = [...directed].filter(([, { from, to }]) => {
+	const once: Edge[] = [];
+	for (const edge of directed.values()) {
+		const { from, to } = edge;
 		const forwards = from[0] < to[0] || (from[0] === to[0] && from[1] < to[1]);
-		return forwards || !directed.has(`${to.join()} ${from.join()}`);
-	});
-	return { withoutArea, claimedTwice, crossings: crossingPairs(once.map(([, edge]) => edge)) };
+		if (forwards || !directed.has(keyOf(to, from))) once.push(edge);
+	}
+	return { claimedTwice, crossings: crossingPairs(once) };
 }
 
+const keyOf = (from: Cell, to: Cell): string => `${from[0]},${from[1]} ${to[0]},${to[1]}`;
+
+/** A bucket's column and row as one number: a grid has fewer rows than this. */
+const BUCKET_ROWS = 2 ** 24;
+
 function crossingPairs(edges: readonly Edge[]): [Edge, Edge][] {
-	const buckets = new Map<string, Edge[]>();
+	const buckets = new Map<number, Edge[]>();
 	for (const edge of edges) {
-		const [left, right] = [edge.from[0], edge.to[0]].sort((a, b) => a - b).map(bucketOf);
-		const [bottom, top] = [edge.from[1], edge.to[1]].sort((a, b) => a - b).map(bucketOf);
-		for (let x = left ?? 0; x <= (right ?? -1); x++) {
-			for (let y = bottom ?? 0; y <= (top ?? -1); y++) {
-				const bucket = buckets.get(`${x} ${y}`);
+		const { from, to } = edge;
+		const [right, top] = [bucketOf(Math.max(from[0], to[0])), bucketOf(Math.max(from[1], to[1]))];
+		for (let x = bucketOf(Math.min(from[0], to[0])); x <= right; x++) {
+			for (let y = bucketOf(Math.min(from[1], to[1])); y <= top; y++) {
+				const bucket = buckets.get(x * BUCKET_ROWS + y);
 				if (bucket) bucket.push(edge);
-				else buckets.set(`${x} ${y}`, [edge]);
+				else buckets.set(x * BUCKET_ROWS + y, [edge]);
 			}
 		}
 	}
 	// Two long edges can share several buckets: count each pair once.
 	const found = new Map<Edge, Set<Edge>>();
 	for (const bucket of buckets.values()) {
-		bucket.forEach((a, i) => {
-			for (const b of bucket.slice(i + 1)) {
+		for (const [i, a] of bucket.entries()) {
+			for (let j = i + 1; j < bucket.length; j += 1) {
+				const b = bucket[j] as Edge;
 				if (crosses(a, b)) found.set(a, (found.get(a) ?? new Set()).add(b));
 			}
-		});
+		}
 	}
 	return [...found].flatMap(([a, others]) => [...others].map((b): [Edge, Edge] => [a, b]));
 }
@@ -74,8 +87,10 @@ const bucketOf = (coordinate: number): number => Math.floor(coordinate / BUCKET_
 
 /** Do two edges meet anywhere but at an end both have? */
 function crosses(a: Edge, b: Edge): boolean {
-	const sides = [side(a, b.from), side(a, b.to), side(b, a.from), side(b, a.to)];
-	const [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = sides;
+	const [s0, s1] = [side(a, b.from), side(a, b.to)];
+	// Most pairs of a bucket: one lies wholly on one side of the other.
+	if (s0 * s1 > 0) return false;
+	const [s2, s3] = [side(b, a.from), side(b, a.to)];
 	if (s0 * s1 < 0 && s2 * s3 < 0) return true;
 	return (
 		(s0 === 0 && isInside(a, b.from)) ||

@@ -1,4 +1,4 @@
-import { coverageFaults } from './coverage-check.ts';
+import { edgeFaults } from './coverage-check.ts';
 import { tidyRing } from './grid.ts';
 import type { Edge } from './coverage-check.ts';
 import type { Cell, GridLayer, GridRing } from './grid.ts';
@@ -15,7 +15,7 @@ const MOST_ROUNDS = 10;
 export function settleCrossings(layer: GridLayer): GridLayer {
 	let settled = layer;
 	for (let round = 0; round < MOST_ROUNDS; round++) {
-		const { crossings } = coverageFaults(settled);
+		const { crossings } = edgeFaults(settled);
 		if (crossings.length === 0) return settled;
 		const bends = new Map<string, Cell>();
 		for (const [a, b] of crossings) {
@@ -67,7 +67,7 @@ function bend(ring: GridRing, bends: ReadonlyMap<string, Cell>): GridRing {
 /** The same for both directions of an edge. */
 function edgeKey(a: Cell, b: Cell): string {
 	const forwards = a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
-	return forwards ? `${a.join()} ${b.join()}` : `${b.join()} ${a.join()}`;
+	return forwards ? `${a[0]} ${a[1]} ${b[0]} ${b[1]}` : `${b[0]} ${b[1]} ${a[0]} ${a[1]}`;
 }
 
 function isSame(a: Cell, b: Cell): boolean {
