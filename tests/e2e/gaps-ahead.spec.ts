@@ -61,6 +61,23 @@ test('what is chosen while a page is on its way is added to what was', async ({ 
 	await expect(page.locator('.subtitle')).toContainText('within Hackney');
 });
 
+test('going back at once to what was chosen before leads there, however far the other page had come', async ({
+	page
+}) => {
+	await openWithMap(page, '/gaps?areas=borough&show=core20');
+	const [words, list] = [await title(page).textContent(), await listHeading(page).textContent()];
+	for (const milliseconds of [0, 20, 40, 60, 90, 130]) {
+		await page.getByLabel('Show').selectOption('link-worker-rate');
+		await page.waitForTimeout(milliseconds);
+		await page.getByLabel('Show').selectOption('core20');
+		await page.waitForLoadState('networkidle');
+		await expect(page.locator('.panel')).toHaveCSS('opacity', '1');
+		await expect(title(page)).toHaveText(words ?? '');
+		await expect(listHeading(page)).toHaveText(list ?? '');
+		await expect(page).toHaveURL(/show=core20/);
+	}
+});
+
 test('a page that cannot know it beforehand waits for its answer', async ({ page }) => {
 	const { faults } = watch(page);
 	await page.route('**/gaps/glances?*', (route) => route.abort());

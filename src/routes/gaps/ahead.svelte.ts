@@ -33,9 +33,3 @@ async function fetchGlances(address: string): Promise<Glances | undefined> {
 	const answer = await fetch(address, { priority: 'low' });
 	return answer.ok ? ((await answer.json()) as Glances) : undefined;
 }
-
-/** Resolves when what has been changed now has been drawn. A page that nobody looks at is not drawn. */
-export async function drawn(): Promise<void> {
-	if (document.hidden) return;
-	for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-}
