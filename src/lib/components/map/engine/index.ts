@@ -52,6 +52,7 @@ export async function createEngine(
 		// Names and marks stand there at once: faded in, they cost a dozen frames.
 		fadeDuration: 0
 	});
+	map.on('style.load', () => leaveOutSky(map));
 	const dark = matchMedia('(prefers-color-scheme: dark)');
 	const scheme = (): Scheme => (dark.matches ? 'dark' : 'light');
 	let shown = first;
@@ -97,6 +98,14 @@ export async function createEngine(
 		},
 		remove
 	};
+}
+
+/**
+ * Looked at from straight above a map has no sky in sight, and MapLibre draws one over the whole of it all the same: a
+ * quarter of what a change of colours takes where there is no graphics card. No option leaves it out.
+ */
+function leaveOutSky({ style }: MapLibre): void {
+	style.sky.getEvaluated = () => undefined as never;
 }
 
 /** Resolves when the map has been drawn with everything in sight; throws at the first fault. */

@@ -20,7 +20,12 @@ export function addLayers(map: MapLibre): void {
 		type: 'fill',
 		source: sources.areas,
 		'source-layer': tileLayers.areas,
-		paint: { 'fill-color': stateColour as never, 'fill-antialias': false }
+		paint: {
+			'fill-color': stateColour as never,
+			'fill-antialias': false,
+			// Never drawn; unless it is set, it is worked out anew with the colour, in as many numbers again.
+			'fill-outline-color': 'transparent'
+		}
 	});
 	map.addLayer({
 		id: 'line',

@@ -8,13 +8,21 @@ const marks = { absent: ['absent'], hovered: ['hovered'], selected: ['casing', '
 type Mark = keyof typeof marks;
 
 const marked = { source: sources.marks, 'source-layer': tileLayers.areas, filter: among([]) } as const;
+/** A layer with nothing in it is left out: the edges of tiles are drawn for each that is there. */
+const none = { visibility: 'none' } as const;
 
 export function addAbsent(map: MapLibre): void {
-	map.addLayer({ ...marked, id: 'absent', type: 'fill', paint: { 'fill-pattern': 'hatch' } });
+	map.addLayer({
+		...marked,
+		id: 'absent',
+		type: 'fill',
+		layout: none,
+		paint: { 'fill-pattern': 'hatch', 'fill-antialias': false }
+	});
 }
 
 export function addPointedAndChosen(map: MapLibre): void {
-	map.addLayer({ ...marked, id: 'hovered', type: 'line', paint: { 'line-width': 3 } });
+	map.addLayer({ ...marked, id: 'hovered', type: 'line', layout: none, paint: { 'line-width': 3 } });
 	for (const [id, color, width] of [
 		['casing', selection.casing, 7],
 		['selected', selection.line, 3.5]
@@ -23,7 +31,7 @@ export function addPointedAndChosen(map: MapLibre): void {
 			...marked,
 			id,
 			type: 'line',
-			layout: { 'line-join': 'round' },
+			layout: { ...none, 'line-join': 'round' },
 			paint: { 'line-color': color, 'line-width': width }
 		});
 	}
@@ -32,9 +40,12 @@ export function addPointedAndChosen(map: MapLibre): void {
 /** Marks the areas of these codes; a map that marks them already is left alone. */
 export function markAreas(map: MapLibre, codes: Partial<Record<Mark, readonly string[]>>): void {
 	for (const mark of Object.keys(codes) as Mark[]) {
+		const isAny = (codes[mark] ?? []).length > 0;
 		const filter = among(codes[mark] ?? []);
 		for (const layer of marks[mark]) {
-			if (JSON.stringify(map.getFilter(layer)) !== JSON.stringify(filter)) map.setFilter(layer, filter);
+			if (JSON.stringify(map.getFilter(layer)) === JSON.stringify(filter)) continue;
+			map.setFilter(layer, filter);
+			map.setLayoutProperty(layer, 'visibility', isAny ? 'visible' : 'none');
 		}
 	}
 }

@@ -1,0 +1,85 @@
+/** What the map of /gaps draws, and no more: where there is no graphics card, all of it is drawn by the processor. */
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { watch } from './journey';
+
+interface Drawn {
+	/** Triangles of each drawing, and whether it was held to the edges of a tile. */
+	drawings: { corners: number; inTiles: boolean }[];
+	/** Bytes of what was handed over anew. */
+	uploads: number[];
+}
+type Watched = typeof globalThis & { drawn: Drawn };
+
+/** Keeps what a page asks of WebGL. */
+const watchDrawing = (page: Page) =>
+	page.addInitScript(() => {
+		const watched = globalThis as Watched;
+		watched.drawn = { drawings: [], uploads: [] };
+		const { drawElements, bufferSubData } = WebGL2RenderingContext.prototype;
+		WebGL2RenderingContext.prototype.drawElements = function (mode, corners, type, offset) {
+			watched.drawn.drawings.push({ corners, inTiles: this.isEnabled(this.STENCIL_TEST) });
+			drawElements.call(this, mode, corners, type, offset);
+		};
+		WebGL2RenderingContext.prototype.bufferSubData = function (...given: unknown[]) {
+			watched.drawn.uploads.push((given[2] as ArrayBufferView).byteLength);
+			Reflect.apply(bufferSubData, this, given);
+		};
+	});
+
+/** What is drawn in the next frame after a choice of measure. */
+const drawnAfter = (page: Page, measure: string) =>
+	page.evaluate(async (chosen) => {
+		const watched = globalThis as Watched;
+		const select = document.querySelector('select[name=show]') as HTMLSelectElement;
+		select.value = chosen;
+		select.dispatchEvent(new Event('change', { bubbles: true }));
+		watched.drawn = { drawings: [], uploads: [] };
+		while (watched.drawn.drawings.length === 0) await new Promise(requestAnimationFrame);
+		return watched.drawn;
+	}, measure);
+
+async function openWithMap(page: Page, address: string): Promise<void> {
+	const glances = page.waitForResponse((response) => response.url().includes('/gaps/glances'));
+	await page.goto(address);
+	await expect(page.locator('.frame.ready canvas')).toBeVisible({ timeout: 30_000 });
+	await (await glances).finished();
+	await page.waitForLoadState('networkidle');
+}
+
+/** A tile’s edges, or the whole picture: two triangles. */
+const isSquare = ({ corners }: { corners: number }) => corners === 6;
+
+test('a change of measure draws no sky, the edges of each tile once, and hands colours over once', async ({
+	page
+}) => {
+	await watchDrawing(page);
+	await openWithMap(page, '/gaps?areas=borough&show=core20');
+	const { drawings, uploads } = await drawnAfter(page, 'imd-score');
+	const squares = drawings.filter(isSquare);
+	// Of the sky, which no option of the library leaves out, it drew one over everything.
+	expect(squares.filter(({ inTiles }) => !inTiles)).toEqual([]);
+	// London is in four tiles at most; with marks of which there are none, each was drawn five times.
+	expect(squares.length).toBeGreaterThan(0);
+	expect(squares.length).toBeLessThanOrEqual(4);
+	const colours = uploads.filter((bytes) => bytes > 1_000);
+	expect(colours.length).toBeGreaterThan(0);
+	expect(new Set(colours).size).toBe(colours.length);
+});
+
+test('marks are drawn where there are any: an area pointed at, and one chosen', async ({ page }) => {
+	const { faults } = watch(page);
+	await openWithMap(page, '/gaps?areas=borough&show=core20');
+	const canvas = page.locator('.frame.ready canvas');
+	const plain = await canvas.screenshot();
+	const differs = () => expect.poll(async () => (await canvas.screenshot()).equals(plain));
+	const first = page.locator('.panel ol a').first();
+	await first.hover();
+	await differs().toBe(false);
+	await page.mouse.move(0, 0);
+	await differs().toBe(true);
+	await first.click();
+	await page.mouse.move(0, 0);
+	await differs().toBe(false);
+	expect(faults).toEqual([]);
+});
