@@ -9,8 +9,9 @@ export function holdUntilDrawn(): void {
 	drawing = twoFrames();
 }
 
-/** A page that nobody looks at is not drawn. */
+/** A page that nobody looks at is not drawn. What waits goes on after the second frame, and not in it. */
 async function twoFrames(): Promise<void> {
 	if (document.hidden) return;
 	for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+	await new Promise((afterIt) => setTimeout(afterIt));
 }
