@@ -8,7 +8,10 @@ const marks = { absent: ['absent'], hovered: ['hovered'], selected: ['casing', '
 type Mark = keyof typeof marks;
 
 const marked = { source: sources.marks, 'source-layer': tileLayers.areas, filter: among([]) } as const;
-/** A layer with nothing in it is left out: the edges of tiles are drawn for each that is there. */
+/**
+ * A layer that lies over the others is left out while there is nothing in it, for the edges of all tiles would be drawn
+ * once more. What lies under them stays, or their tiles would be let go and fetched again.
+ */
 const none = { visibility: 'none' } as const;
 
 export function addAbsent(map: MapLibre): void {
@@ -16,7 +19,6 @@ export function addAbsent(map: MapLibre): void {
 		...marked,
 		id: 'absent',
 		type: 'fill',
-		layout: none,
 		paint: { 'fill-pattern': 'hatch', 'fill-antialias': false }
 	});
 }
@@ -45,7 +47,7 @@ export function markAreas(map: MapLibre, codes: Partial<Record<Mark, readonly st
 		for (const layer of marks[mark]) {
 			if (JSON.stringify(map.getFilter(layer)) === JSON.stringify(filter)) continue;
 			map.setFilter(layer, filter);
-			map.setLayoutProperty(layer, 'visibility', isAny ? 'visible' : 'none');
+			if (mark !== 'absent') map.setLayoutProperty(layer, 'visibility', isAny ? 'visible' : 'none');
 		}
 	}
 }
