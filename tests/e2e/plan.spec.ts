@@ -38,6 +38,16 @@ test('page, API and slider say the same: the browser works the plan out as the s
 	await expect(page.locator('.plan-order li a')).toHaveText(order.map(({ name }) => name));
 });
 
+test('all choices stand in one row on a desk, so that the plan is not pushed down', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto('/plan');
+	const feet = await page
+		.locator('form[aria-label="The plan"] > label')
+		.evaluateAll((labels) => labels.map((label) => Math.round(label.getBoundingClientRect().bottom)));
+	expect(feet).toHaveLength(6);
+	expect(new Set(feet).size).toBe(1);
+});
+
 test('both maps colour one set of outlines, which the page holds once', async ({ page, request }) => {
 	const html = await (await request.get('/plan')).text();
 	const drawn = [...html.matchAll(/<path id="outline-(\w+)" d="([^"]+)"/g)].map(([, code, path = '']) => [

@@ -20,6 +20,9 @@ export interface PlanArea {
 	returns?: string;
 }
 
+/** What targets may share out: the posts there are today, or those and the new ones. */
+export const sharedOut = { today: 'today’s posts', 'with-new': 'today’s and new posts' } as const;
+
 /** What a planner may turn. */
 export interface PlanChoices {
 	/** New posts to give. */
@@ -28,8 +31,8 @@ export interface PlanChoices {
 	gradient: number;
 	/** The least any area should have, in posts. */
 	floor: number;
-	/** What is shared out: the posts there are today, or those and the new ones. */
-	standard: 'today' | 'with-new';
+	/** What the targets share out. */
+	standard: keyof typeof sharedOut;
 }
 
 export interface PlannedArea extends PlanArea {

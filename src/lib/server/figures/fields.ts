@@ -5,7 +5,8 @@ import { themeNames, themes } from '../../atlas/measure-type.ts';
 import { listedMeasures, measureOf } from '../../atlas/measures.ts';
 import type { MeasureId } from '../../atlas/measures.ts';
 import { formatPeriod } from '../../atlas/periods.ts';
-import { planLimits } from '../../atlas/post-plan.ts';
+import { planLimits, sharedOut } from '../../atlas/post-plan.ts';
+import { planStandards } from '../../url/plan.ts';
 import { adviceLimits } from '../../url/plan-advice.ts';
 import { MOST_COMPARED } from '../../url/compare.ts';
 import { coverageMeasures } from '../../url/coverage.ts';
@@ -78,11 +79,6 @@ const releases = (): Option[] => [
 		.map((period) => ({ value: period, label: formatPeriod(period) }))
 ];
 
-const standards: Option[] = [
-	{ value: 'today', label: 'today’s posts' },
-	{ value: 'with-new', label: 'today’s posts and the new ones' }
-];
-
 /** The choices of a figure in the order of its schema. */
 export function fieldsOf(figure: FigureId, areas: AreaType): Field[] {
 	const anyArea = areaTypeIds.filter((type) => type !== 'lsoa');
@@ -119,7 +115,10 @@ export function fieldsOf(figure: FigureId, areas: AreaType): Field[] {
 			hint: 'Boroughs, networks or boards by name, or a postcode for the small area it is in.',
 			names: areaNames()
 		}),
-		standard: () => list('standard', 'Targets share out', [{ label: '', options: standards }]),
+		standard: () =>
+			list('standard', 'Targets share out', [
+				{ label: '', options: planStandards.map((value) => ({ value, label: sharedOut[value] })) }
+			]),
 		n: () => ({ name: 'n', label: 'New posts', kind: 'number', min: 0, max: planLimits.posts, step: 1 }),
 		k: () => ({
 			name: 'k',

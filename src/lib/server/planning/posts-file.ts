@@ -4,7 +4,7 @@ import { measureOf } from '../../atlas/measures.ts';
 import { formatPeriod } from '../../atlas/periods.ts';
 import { planPosts } from '../../atlas/post-plan.ts';
 import type { PlanArea, PlanChoices, PlannedArea, PlannedPost, PostPlan } from '../../atlas/post-plan.ts';
-import { postReason } from '../../atlas/post-plan.ts';
+import { postReason, sharedOut } from '../../atlas/post-plan.ts';
 import { region } from '../../atlas/region.ts';
 import { planUrl } from '../../url/plan.ts';
 import type { PlanState } from '../../url/plan.ts';
@@ -53,7 +53,7 @@ const choiceColumns = <Row>({ posts, gradient, floor, standard }: PlanChoices): 
 		description: 'The posts that the targets add up to.',
 		datatype: 'string',
 		width: 30,
-		cell: () => (standard === 'today' ? 'today’s posts' : 'today’s posts and the new ones')
+		cell: () => sharedOut[standard]
 	}
 ];
 
