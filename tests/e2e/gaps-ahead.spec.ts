@@ -1,19 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { Glance } from '../../src/lib/atlas/glance.ts';
-import { watch } from './journey';
+import { openWithMap, watch } from './journey';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const listHeading = (page: Page) => page.locator('#ranking');
-const isGlances = (response: { url: () => string }) => response.url().includes('/gaps/glances');
-
-/** /gaps with its map, and with what it fetched for the choices to come. */
-async function openWithMap(page: Page, address = '/gaps'): Promise<void> {
-	const glances = page.waitForResponse(isGlances);
-	await page.goto(address);
-	await expect(page.locator('.frame.ready canvas')).toBeVisible({ timeout: 30_000 });
-	await (await glances).finished();
-}
 
 /** Holds back what the server says of a choice, until it is let go. */
 async function holdAnswers(page: Page): Promise<() => void> {

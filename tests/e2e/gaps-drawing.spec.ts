@@ -1,7 +1,7 @@
 /** What the map of /gaps draws, and no more: where there is no graphics card, all of it is drawn by the processor. */
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { watch } from './journey';
+import { openWithMap, watch } from './journey';
 
 interface Drawn {
 	/** Triangles of each drawing, and whether it was held to the edges of a tile. */
@@ -38,14 +38,6 @@ const drawnAfter = (page: Page, measure: string) =>
 		while (watched.drawn.drawings.length === 0) await new Promise(requestAnimationFrame);
 		return watched.drawn;
 	}, measure);
-
-async function openWithMap(page: Page, address: string): Promise<void> {
-	const glances = page.waitForResponse((response) => response.url().includes('/gaps/glances'));
-	await page.goto(address);
-	await expect(page.locator('.frame.ready canvas')).toBeVisible({ timeout: 30_000 });
-	await (await glances).finished();
-	await page.waitForLoadState('networkidle');
-}
 
 /** A tile’s edges, or the whole picture: two triangles. */
 const isSquare = ({ corners }: { corners: number }) => corners === 6;

@@ -91,3 +91,12 @@ export async function workedOut(page: Page, address: string, words: string): Pro
 	const answer = async () => (await page.request.get(address)).text();
 	await expect.poll(answer, { timeout: 50_000 }).toContain(words);
 }
+
+/** /gaps with its map, and with what it fetched for the choices to come; nothing more is on its way. */
+export async function openWithMap(page: Page, address = '/gaps'): Promise<void> {
+	const glances = page.waitForResponse((response) => response.url().includes('/gaps/glances'));
+	await page.goto(address);
+	await expect(page.locator('.frame.ready canvas')).toBeVisible({ timeout: 30_000 });
+	await (await glances).finished();
+	await page.waitForLoadState('networkidle');
+}

@@ -42,12 +42,13 @@ export function addPointedAndChosen(map: MapLibre): void {
 /** Marks the areas of these codes; a map that marks them already is left alone. */
 export function markAreas(map: MapLibre, codes: Partial<Record<Mark, readonly string[]>>): void {
 	for (const mark of Object.keys(codes) as Mark[]) {
-		const isAny = (codes[mark] ?? []).length > 0;
-		const filter = among(codes[mark] ?? []);
+		const listed = codes[mark] ?? [];
+		const filter = among(listed);
 		for (const layer of marks[mark]) {
 			if (JSON.stringify(map.getFilter(layer)) === JSON.stringify(filter)) continue;
 			map.setFilter(layer, filter);
-			if (mark !== 'absent') map.setLayoutProperty(layer, 'visibility', isAny ? 'visible' : 'none');
+			if (mark !== 'absent')
+				map.setLayoutProperty(layer, 'visibility', listed.length > 0 ? 'visible' : 'none');
 		}
 	}
 }
