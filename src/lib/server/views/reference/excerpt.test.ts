@@ -18,6 +18,14 @@ describe('an answer cut down', () => {
 		expect(jsonExcerpt('x'.repeat(500)).length).toBeLessThan(120);
 	});
 
+	it('is the beginning of one that is long without long lists', () => {
+		const body = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`name${at}`, at]));
+		const lines = jsonExcerpt(body).split('\n');
+		expect(lines.length).toBe(151);
+		expect(lines.slice(0, 2)).toEqual(['{', '  "name0": 0,']);
+		expect(lines.at(-1)).toBe('… 1,852 more lines');
+	});
+
 	it('is the whole of a short table', () => {
 		expect(textExcerpt('a,b\r\n1,2\r\n')).toBe('a,b\n1,2');
 		expect(textExcerpt('a\r\n1\r\n2\r\n3\r\n4\r\n')).toBe('a\n1\n2\n… 2 more');

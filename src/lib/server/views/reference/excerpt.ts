@@ -1,12 +1,16 @@
 const MOST_ITEMS = 2;
 const LONGEST_TEXT = 110;
+/** Two or three screens: the description of the API, all names and few lists, would fill sixty pages of paper. */
+const MOST_LINES = 150;
 
 /**
  * An answer cut down to what shows its shape: of a long list the first two and how many more, of a long text its
- * beginning. Every value left is the answer's own. Written as JSON is, but for the cuts, which say so with “…”.
+ * beginning, and of what is long all the same the first lines. Every value left is the answer's own. Written as JSON is,
+ * but for the cuts, which say so with “…”.
  */
 export function jsonExcerpt(body: unknown): string {
-	return JSON.stringify(shortened(body), null, 2).replace(/"(… [\d,]+ more)"/g, '$1');
+	const lines = JSON.stringify(shortened(body), null, 2).replace(/"(… [\d,]+ more)"/g, '$1');
+	return firstOf(lines.split('\n'), MOST_LINES, 'more lines');
 }
 
 function shortened(part: unknown): unknown {
@@ -24,14 +28,13 @@ function shortened(part: unknown): unknown {
 	return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, shortened(value)]));
 }
 
-const MOST_LINES = 3;
+const MOST_ROWS = 3;
 
 /** The first lines of a table as text, and how many more there are. */
-export function textExcerpt(text: string): string {
-	const lines = text.trimEnd().split('\r\n');
-	const more = lines.length - MOST_LINES;
-	return [
-		...lines.slice(0, MOST_LINES),
-		...(more > 0 ? [`… ${more.toLocaleString('en-GB')} more`] : [])
-	].join('\n');
+export const textExcerpt = (text: string): string => firstOf(text.trimEnd().split('\r\n'), MOST_ROWS, 'more');
+
+function firstOf(lines: readonly string[], most: number, words: string): string {
+	const left = lines.length - most;
+	const cut = left > 0 ? [`… ${left.toLocaleString('en-GB')} ${words}`] : [];
+	return [...lines.slice(0, most), ...cut].join('\n');
 }
