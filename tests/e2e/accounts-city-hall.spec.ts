@@ -34,8 +34,8 @@ test.beforeAll(async () => {
 		db.prepare("update user set disabled = 1 where email = 'disabled@london.gov.uk'").run();
 	});
 });
-test.afterAll(async () => {
-	await site.remove();
+test.afterAll(async ({ browser }) => {
+	await site.remove(browser);
 	await provider.stop();
 });
 

@@ -15,9 +15,16 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.remove());
 
+const clients: APIRequestContext[] = [];
+test.afterEach(() => Promise.all(clients.splice(0).map((from) => from.dispose())));
+
 /** A client that stays where it is sent, as this site's own pages would send it. */
-const client = (origin: string = site.origin) =>
-	request.newContext({ baseURL: site.origin, extraHTTPHeaders: { origin }, maxRedirects: 0 });
+async function client(origin: string = site.origin): Promise<APIRequestContext> {
+	const extraHTTPHeaders = { origin };
+	const from = await request.newContext({ baseURL: site.origin, extraHTTPHeaders, maxRedirects: 0 });
+	clients.push(from);
+	return from;
+}
 
 /** The framework answers a form sent without script with a page; its status says what came of it. */
 const send = (from: APIRequestContext, path: string, form: Record<string, string> = {}) =>

@@ -11,7 +11,7 @@ let site: OwnServer;
 test.beforeAll(async () => {
 	site = await startOwnServer();
 });
-test.afterAll(() => site.remove());
+test.afterAll(({ browser }) => site.remove(browser));
 
 /** `npm run accounts -- …` on the machine of the site. */
 function accounts(...words: string[]) {

@@ -37,7 +37,10 @@ test.beforeAll(async ({ browser, playwright }) => {
 		visitors.set(who, context.request);
 	}
 });
-test.afterAll(() => server.remove());
+test.afterAll(async ({ browser }) => {
+	await visitors.get('nobody')?.dispose();
+	await server.remove(browser);
+});
 
 const statusOf = async (who: Who, method: string, path: string, form?: Record<string, string>) => {
 	const visitor = visitors.get(who);

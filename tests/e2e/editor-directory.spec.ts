@@ -59,9 +59,9 @@ test.beforeAll(async () => {
 	server = await startOwnServer({ env: { ATLAS_TODAY: '2026-11-21', DIRECTORY_ALLOW_PRIVATE: '1' } });
 	await makePeople(server);
 });
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
 	await feed.close();
-	await server.remove();
+	await server.remove(browser);
 });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });

@@ -23,7 +23,7 @@ test.beforeAll(async () => {
 	server = await startOwnServer({ env: { ATLAS_TODAY: '2026-11-21' } });
 	await makePeople(server);
 });
-test.afterAll(() => server.remove());
+test.afterAll(({ browser }) => server.remove(browser));
 
 const as = pagesOn(() => server);
 

@@ -36,9 +36,9 @@ test.beforeAll(async ({ browser }) => {
 	signedIn = await page.context().storageState();
 	await page.close();
 });
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
 	await feed.close();
-	await server.remove();
+	await server.remove(browser);
 });
 
 /** What the page says of what was just done. */

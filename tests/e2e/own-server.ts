@@ -1,3 +1,4 @@
+import type { Browser } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -17,8 +18,11 @@ export interface OwnServer {
 	log(): string;
 	/** Ends it (by default gently) and waits. */
 	stop(signal?: NodeJS.Signals): Promise<void>;
-	/** Ends it and removes its folder. */
-	remove(): Promise<void>;
+	/**
+	 * Ends it and removes its folder. With the browser whose pages were opened on it: closes these too, for left open they
+	 * go on working, and each later test of the same worker asks after them.
+	 */
+	remove(browser?: Browser): Promise<void>;
 }
 
 export async function freePort(): Promise<number> {
@@ -91,7 +95,8 @@ export async function startOwnServer({
 		pid: child.pid as number,
 		log: () => printed,
 		stop,
-		remove: async () => {
+		remove: async (browser) => {
+			await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
 			await stop();
 			rmSync(folder, { recursive: true, force: true });
 		}

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 	setAside(db, { id: 'someone', name: 'Someone' }, late);
 	db.close();
 });
-test.afterAll(async () => server.remove());
+test.afterAll(({ browser }) => server.remove(browser));
 
 const pages = [
 	'',
@@ -107,6 +107,7 @@ test('signed out, every address of a return leads to the sign-in page and change
 		expect(body, address).not.toContain('Someone');
 	}
 	expect(stored()).toEqual(before);
+	await request.dispose();
 });
 
 for (const person of ['oli', 'vic'] as const satisfies PersonId[]) {

@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 	test.setTimeout(180_000);
 	server = await returnsSite();
 });
-test.afterAll(async () => server.remove());
+test.afterAll(({ browser }) => server.remove(browser));
 
 test('the preview says what the borough’s page says once it is published, and nothing for editors alone', async ({
 	browser

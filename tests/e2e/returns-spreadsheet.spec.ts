@@ -42,7 +42,7 @@ test.beforeAll(async () => {
 	}
 	save(HACKNEY, { ...whole, referrals: 210, 'public-note': '=1+1' }, '2026-06-30', true);
 });
-test.afterAll(() => site.remove());
+test.afterAll(({ browser }) => site.remove(browser));
 
 /** Writes past the pages, as somebody else would have. */
 function save(borough: string, answers: Answers, period = PERIOD, submit = false): void {

@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 	server = await returnsSite();
 	put(server, thisQuarter, { referrals: 10, volunteers: 1 });
 });
-test.afterAll(async () => server.remove());
+test.afterAll(({ browser }) => server.remove(browser));
 
 /** Every number of referrals ever saved, oldest first. */
 function referralsInHistory(): (number | undefined)[] {

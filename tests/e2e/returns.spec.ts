@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 	test.setTimeout(180_000);
 	server = await returnsSite();
 });
-test.afterAll(async () => server.remove());
+test.afterAll(({ browser }) => server.remove(browser));
 
 test('a return is made from start to submission without JavaScript', async ({ browser }) => {
 	const page = await enter(browser, server, 'ann', { javaScriptEnabled: false });

@@ -1,13 +1,14 @@
 import { VectorTile } from '@mapbox/vector-tile';
-import { booleanPointInPolygon, length } from '@turf/turf';
+import { area, booleanPointInPolygon, length } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PbfReader } from 'pbf';
+import { feature } from 'topojson-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AreaTopology } from './decode.ts';
 import { labelPoints } from './label.ts';
-import { cutLines, cutTiles, tilesOver, tileZooms } from './tiles.ts';
+import { cutLines, cutTiles, tilesOver, tileZooms, zoomed } from './tiles.ts';
 import type { Tile } from './tiles.ts';
 
 const london = (type: string) =>
@@ -27,6 +28,23 @@ const areasOn = (tiles: readonly Tile[], at: string) =>
 	tiles
 		.filter(({ z, x, y }) => z === 11 && `${x}/${y}` === at)
 		.flatMap((tile) => featuresOf(tile, 'areas')) as Area[];
+
+/** Where the lines of a layer bend or end, in steps of the tile, but where the tile ends. */
+function cornersOf({ bytes }: Tile, layer: string): string[] {
+	const held = new VectorTile(new PbfReader(bytes)).layers[layer];
+	const lines = Array.from({ length: held?.length ?? 0 }, (_, at) => held?.feature(at).loadGeometry() ?? []);
+	const isWithin = (step: number) => step > -64 && step < 4096 + 64;
+	return lines
+		.flat(2)
+		.filter(({ x, y }) => isWithin(x) && isWithin(y))
+		.map(({ x, y }) => `${x} ${y}`);
+}
+
+const shapes = (topology: AreaTopology) =>
+	topology.objects.areas.geometries.map((shape) => feature(topology, shape) as Feature);
+
+/** Square metres. */
+const sizes = (areas: Feature[]) => areas.map((shape) => area(shape));
 
 const kilometres = (tiles: readonly Tile[], layer: string): number =>
 	tiles.flatMap((tile) => featuresOf(tile, layer)).reduce((sum, line) => sum + length(line), 0);
@@ -57,11 +75,12 @@ describe.each(['borough', 'pcn', 'lsoa'])('London’s %s tiles', (type) => {
 	let tiles: Tile[];
 	beforeAll(() => {
 		const zooms = tileZooms(topology.bbox);
+		const areas = zoomed(topology, zooms);
 		const over =
 			type === 'lsoa'
-				? cutLines(topology, (code) => String(half.has(code)), zooms)
-				: cutLines(boroughs, (code) => code, zooms);
-		const cut = () => [...cutTiles(topology, (code) => `Area ${code}`, over, zooms)];
+				? cutLines(areas, (code) => String(half.has(code)))
+				: cutLines(zoomed(boroughs, zooms), (code) => code);
+		const cut = () => [...cutTiles(areas, (code) => `Area ${code}`, over)];
 		tiles = cut();
 		// The lines over it are as they were, and may lie over another kind of area. One kind is as good as three.
 		if (type === 'borough') expect(cut()).toEqual(tiles);
@@ -76,6 +95,35 @@ describe.each(['borough', 'pcn', 'lsoa'])('London’s %s tiles', (type) => {
 			expect([z, left.length <= (z === 7 ? codes.length / 500 : 0)]).toEqual([z, true]);
 			expect(names.size + left.length).toBe(codes.length);
 			expect(names.get(codes[0])).toBe(`Area ${codes[0]}`);
+		}
+	});
+
+	it('have areas that meet where the line between them is drawn, at every zoom', () => {
+		for (const tile of tiles) {
+			const corners = new Set(cornersOf(tile, 'borders'));
+			const off = cornersOf(tile, 'areas').filter((corner) => !corners.has(corner));
+			expect([tile.z, tile.x, tile.y, off]).toEqual([tile.z, tile.x, tile.y, []]);
+		}
+	});
+
+	it('have fewer bends the farther away they are seen from, and all of them close by', () => {
+		const bends = [7, 8, 9, 10, 11].map((z) =>
+			tiles.filter((tile) => tile.z === z).reduce((sum, tile) => sum + cornersOf(tile, 'borders').length, 0)
+		);
+		expect(bends).toEqual(bends.toSorted((a, b) => a - b));
+		expect(bends[2]).toBeLessThan((bends[4] ?? 0) * 0.7);
+		const drawn = topology.arcs.reduce((sum, arc) => sum + arc.length, 0);
+		// Where three lines meet, each of them has a point.
+		expect(bends[4]).toBeGreaterThan(drawn * 0.9);
+	});
+
+	it('have areas as large as they are, but for a few square pixels', () => {
+		const real = sizes([...shapes(topology)]);
+		for (const [z, areas] of zoomed(topology, tileZooms(topology.bbox))) {
+			// A square pixel in the middle of London, in square metres.
+			const pixel = ((40_075_017 * Math.cos((51.5 * Math.PI) / 180)) / (512 * 2 ** z)) ** 2;
+			const off = sizes([...shapes(areas)]).map((size, at) => Math.abs(size - (real[at] ?? 0)) / pixel);
+			expect([z, Math.max(...off) < (z === 11 ? 1e-9 : 15)]).toEqual([z, true]);
 		}
 	});
 

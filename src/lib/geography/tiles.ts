@@ -3,6 +3,7 @@ import type { GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection, GeoJSON } from 'geojson';
 import { feature, mesh } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryObject } from 'topojson-specification';
 import type { Bounds } from './bounds.ts';
 import type { AreaTopology } from './decode.ts';
@@ -27,47 +28,65 @@ const EXTENT = 4096;
 /** Of a tile's steps, how far its shapes go on beyond its edges, so that no edge is drawn. */
 const BUFFER = 64;
 /**
- * Steps a line may be off, but at the last zoom, where it is drawn as it is: 3 are three eighths of a pixel. Borders
- * may be off by twice that, for half of their points lie closer to the line than can be seen.
+ * Square pixels that a bend of a border may take up and be left out, but at the last zoom, where borders are drawn as
+ * they are. Bends are left out of borders, not of areas: two areas that meet still do, and the line between them lies
+ * where their colours do.
  */
-const TOLERANCE = { areas: 3, lines: 6 };
+const LEAST_BEND = 1;
 
-/** Lines as they are on each tile. */
-export type CutLines = GeoJSONVT;
+/** Areas as they are drawn at each zoom. */
+export type ZoomedAreas = ReadonlyMap<number, AreaTopology>;
+/** Lines as they are on each tile, by zoom. */
+export type CutLines = ReadonlyMap<number, GeoJSONVT>;
+
+/** Areas, in degrees, with as many bends in their borders as are seen at each zoom. */
+export function zoomed(topology: AreaTopology, { least, most }: TileZooms): ZoomedAreas {
+	const { bbox } = topology;
+	// Of each point, how much would be lost without it, in square degrees (Visvalingam and Whyatt 1993).
+	const weighed = presimplify(topology);
+	// A map is drawn as much taller as it is drawn wider than the world is there, and more so the farther north.
+	const narrower = Math.cos((((bbox[1] + bbox[3]) / 2) * Math.PI) / 180);
+	const areas = new Map<number, AreaTopology>();
+	for (let z = least; z < most; z++) {
+		const pixel = 360 / (TILE * 2 ** z);
+		areas.set(z, { ...topology, ...simplify(weighed, LEAST_BEND * pixel ** 2 * narrower) });
+	}
+	return areas.set(most, topology);
+}
 
 /** Cuts the lines between groups of areas, once for all the kinds of area that they lie over. */
-export const cutLines = (
-	topology: AreaTopology,
-	groupOf: (code: string) => string | undefined,
-	zooms: TileZooms
-): CutLines => cut(linesOf(topology, groupOf), TOLERANCE.lines, zooms);
+export const cutLines = (areas: ZoomedAreas, groupOf: (code: string) => string | undefined): CutLines =>
+	new Map([...areas].map(([z, topology]) => [z, cut(linesOf(topology, groupOf), z)]));
 
-const cut = (shapes: GeoJSON, tolerance: number, { least, most }: TileZooms) =>
-	new GeoJSONVT(shapes, { maxZoom: most, indexMaxZoom: least, extent: EXTENT, buffer: BUFFER, tolerance });
+/** For one zoom only, whose bends have been seen to. */
+const cut = (shapes: GeoJSON, z: number) =>
+	new GeoJSONVT(shapes, { maxZoom: z, indexMaxZoom: 0, extent: EXTENT, buffer: BUFFER, tolerance: 0 });
 
 /**
  * Cuts one kind of area into tiles, zoom by zoom, each tile that has something in it.
  *
- * @param topology the areas, in degrees
+ * @param areas the areas at each zoom
  * @param nameOf what an area is called; a tile has code and name of each
  * @param over lines that lie over the borders, cut at the same zooms
  */
 export function* cutTiles(
-	topology: AreaTopology,
+	areas: ZoomedAreas,
 	nameOf: (code: string) => string,
-	over: CutLines,
-	zooms: TileZooms
+	over: CutLines
 ): Generator<Tile> {
-	const layers = {
-		[tileLayers.areas]: cut(shapesOf(topology, nameOf), TOLERANCE.areas, zooms),
-		[tileLayers.borders]: cutLines(topology, (code) => code, zooms),
-		[tileLayers.over]: over
-	};
-	for (let z = zooms.least; z <= zooms.most; z++) {
+	for (const [z, topology] of areas) {
+		const layers = {
+			[tileLayers.areas]: cut(shapesOf(topology, nameOf), z),
+			[tileLayers.borders]: cut(
+				linesOf(topology, (code) => code),
+				z
+			),
+			[tileLayers.over]: over.get(z)
+		};
 		for (const [x, y] of tilesOver(topology.bbox, z)) {
 			const filled: Record<string, GeoJSONVTTile> = {};
 			for (const [name, layer] of Object.entries(layers)) {
-				const tile = layer.getTile(z, x, y);
+				const tile = layer?.getTile(z, x, y);
 				if (tile && tile.features.length > 0) filled[name] = tile;
 			}
 			if (Object.keys(filled).length === 0) continue;

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { mappedAreaTypes } from '../../atlas/area-types.ts';
 import type { MappedAreaType } from '../../atlas/area-types.ts';
 import type { AreaTopology } from '../../geography/decode.ts';
-import { cutLines, cutTiles, tileZooms } from '../../geography/tiles.ts';
+import { cutLines, cutTiles, tileZooms, zoomed } from '../../geography/tiles.ts';
 
 /** Cuts each kind of area into the tiles of the map that moves. Areas and their nesting are there already. */
 export function writeTiles(
@@ -16,12 +16,14 @@ export function writeTiles(
 	const nameOf = (code: string) => name.get(code) ?? '';
 	const boroughOf = boroughOfSmallAreas(db);
 	const zooms = tileZooms(topologies.borough.bbox);
-	// Borough lines over small areas are made of the small areas' own, which are finer.
-	const finest = cutLines(topologies.lsoa, (code) => boroughOf.get(code), zooms);
-	const boroughs = cutLines(topologies.borough, (code) => code, zooms);
+	const boroughs = zoomed(topologies.borough, zooms);
+	const boroughLines = cutLines(boroughs, (code) => code);
 	for (const type of mappedAreaTypes) {
 		const hash = createHash('sha256');
-		for (const tile of cutTiles(topologies[type], nameOf, type === 'lsoa' ? finest : boroughs, zooms)) {
+		const areas = type === 'borough' ? boroughs : zoomed(topologies[type], zooms);
+		// Borough lines over small areas are made of the small areas' own, which are finer.
+		const over = type === 'lsoa' ? cutLines(areas, (code) => boroughOf.get(code)) : boroughLines;
+		for (const tile of cutTiles(areas, nameOf, over)) {
 			hash.update(tile.bytes);
 			store.run(type, tile.z, tile.x, tile.y, gzipSync(tile.bytes, { level: 9 }));
 		}
