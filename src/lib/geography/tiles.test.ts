@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PbfReader } from 'pbf';
 import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AreaTopology } from './decode.ts';
 import { labelPoints } from './label.ts';
@@ -40,7 +41,7 @@ function cornersOf({ bytes }: Tile, layer: string): string[] {
 		.map(({ x, y }) => `${x} ${y}`);
 }
 
-const shapes = (topology: AreaTopology) =>
+const shapes = (topology: Topology<AreaTopology['objects']>) =>
 	topology.objects.areas.geometries.map((shape) => feature(topology, shape) as Feature);
 
 /** Square metres. */
@@ -123,7 +124,7 @@ describe.each(['borough', 'pcn', 'lsoa'])('London’s %s tiles', (type) => {
 			// A square pixel in the middle of London, in square metres.
 			const pixel = ((40_075_017 * Math.cos((51.5 * Math.PI) / 180)) / (512 * 2 ** z)) ** 2;
 			const off = sizes([...shapes(areas)]).map((size, at) => Math.abs(size - (real[at] ?? 0)) / pixel);
-			expect([z, Math.max(...off) < (z === 11 ? 1e-9 : 15)]).toEqual([z, true]);
+			expect([z, Math.max(...off) < (z === 11 ? 1e-9 : 25)]).toEqual([z, true]);
 		}
 	});
 

@@ -4,7 +4,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection, GeoJSON } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryObject } from 'topojson-specification';
+import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Bounds } from './bounds.ts';
 import type { AreaTopology } from './decode.ts';
 import { tileLayers } from './tile-layers.ts';
@@ -32,10 +32,12 @@ const BUFFER = 64;
  * they are. Bends are left out of borders, not of areas: two areas that meet still do, and the line between them lies
  * where their colours do.
  */
-const LEAST_BEND = 1;
+const LEAST_BEND = 2;
 
-/** Areas as they are drawn at each zoom. */
-export type ZoomedAreas = ReadonlyMap<number, AreaTopology>;
+/** Areas as they are drawn: the object `areas` holds a geometry for each, `id` its code. */
+type DrawnAreas = Topology<AreaTopology['objects']> & Pick<AreaTopology, 'bbox'>;
+/** The same areas for each zoom. */
+export type ZoomedAreas = ReadonlyMap<number, DrawnAreas>;
 /** Lines as they are on each tile, by zoom. */
 export type CutLines = ReadonlyMap<number, GeoJSONVT>;
 
@@ -46,10 +48,10 @@ export function zoomed(topology: AreaTopology, { least, most }: TileZooms): Zoom
 	const weighed = presimplify(topology);
 	// A map is drawn as much taller as it is drawn wider than the world is there, and more so the farther north.
 	const narrower = Math.cos((((bbox[1] + bbox[3]) / 2) * Math.PI) / 180);
-	const areas = new Map<number, AreaTopology>();
+	const areas = new Map<number, DrawnAreas>();
 	for (let z = least; z < most; z++) {
 		const pixel = 360 / (TILE * 2 ** z);
-		areas.set(z, { ...topology, ...simplify(weighed, LEAST_BEND * pixel ** 2 * narrower) });
+		areas.set(z, { ...simplify(weighed, LEAST_BEND * pixel ** 2 * narrower), bbox });
 	}
 	return areas.set(most, topology);
 }
@@ -95,7 +97,7 @@ export function* cutTiles(
 	}
 }
 
-function shapesOf(topology: AreaTopology, nameOf: (code: string) => string): FeatureCollection {
+function shapesOf(topology: DrawnAreas, nameOf: (code: string) => string): FeatureCollection {
 	return {
 		type: 'FeatureCollection',
 		features: topology.objects.areas.geometries.map((area) => ({
@@ -107,7 +109,7 @@ function shapesOf(topology: AreaTopology, nameOf: (code: string) => string): Fea
 }
 
 /** The lines between groups of areas, and round the whole. */
-function linesOf(topology: AreaTopology, groupOf: (code: string) => string | undefined): GeoJSON {
+function linesOf(topology: DrawnAreas, groupOf: (code: string) => string | undefined): GeoJSON {
 	const groupOfShape = ({ id }: GeometryObject) => groupOf(String(id));
 	const between = (a: GeometryObject, b: GeometryObject) => a === b || groupOfShape(a) !== groupOfShape(b);
 	return {
