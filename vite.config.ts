@@ -1,12 +1,17 @@
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-/** Layers that do no input or output and keep nothing: their tests may share a process, and what it has read. */
-const pure = ['measures', 'geography', 'atlas', 'releases', 'directory', 'url', 'components', 'pictures'].map(
-	(layer) => `src/lib/${layer}/**/*.test.ts`
-);
+/**
+ * Test files share a process, and what it has read: starting one and reading the project anew takes longer than most of
+ * them do. One that sets something for the whole of its process has it to itself.
+ */
+const testFiles = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'];
+const setsItsProcess = /process\.env|process\.chdir|vi\.(mock|doMock|stub|resetModules)/;
+const aloneInProcess = () =>
+	globSync(testFiles).filter((file) => setsItsProcess.test(readFileSync(file, 'utf8')));
 
 /**
  * How what the browser is given is cut up. Left to itself each small part is a file, and a page asks for fifty; what
@@ -49,15 +54,11 @@ export default defineConfig({
 		// Left to itself it keeps a core free, which of two is half; and some tests wait for what they start or kill.
 		maxWorkers: availableParallelism() + 1,
 		projects: [
-			{ extends: true, test: { name: 'pure', include: pure, isolate: false } },
 			{
 				extends: true,
-				test: {
-					name: 'site',
-					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-					exclude: pure
-				}
-			}
+				test: { name: 'together', include: testFiles, exclude: aloneInProcess(), isolate: false }
+			},
+			{ extends: true, test: { name: 'alone', include: aloneInProcess() } }
 		]
 	}
 });
