@@ -91,3 +91,27 @@ test('areas without a figure are marked, and no longer, and again, from the tile
 	}
 	expect(fetched).toEqual([]);
 });
+
+interface TraceEvent {
+	name: string;
+	args: { elementCount?: number };
+}
+
+test('a change of measure has the browser look anew at what changes, not at the whole page', async ({
+	page,
+	browser
+}) => {
+	await watchDrawing(page);
+	await openWithMap(page, '/gaps?areas=borough&show=core20');
+	const whole = await page.locator('*').count();
+	await browser.startTracing(page, { categories: ['devtools.timeline'] });
+	await drawnAfter(page, 'imd-score');
+	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+		traceEvents: TraceEvent[];
+	};
+	const looked = traceEvents.flatMap(({ name, args }) =>
+		name === 'UpdateLayoutTree' ? [args.elementCount ?? 0] : []
+	);
+	expect(looked.length).toBeGreaterThan(0);
+	expect([whole, ...looked].filter((count) => count > whole / 2)).toEqual([whole]);
+});
