@@ -9,7 +9,7 @@ export const GRID_LON_DEGREES = 0.00004;
 export const GRID_LAT_DEGREES = 0.000025;
 
 const METRES_PER_DEGREE = 111_195;
-const LONDON_LATITUDE_DEGREES = 51.5;
+export const LONDON_LATITUDE_DEGREES = 51.5;
 /** Ground area of one grid cell at London's latitude. */
 export const SQUARE_METRES_PER_CELL =
 	GRID_LON_DEGREES *

@@ -1,16 +1,14 @@
 import { VectorTile } from '@mapbox/vector-tile';
-import { area, booleanPointInPolygon, length } from '@turf/turf';
+import { booleanPointInPolygon, length } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PbfReader } from 'pbf';
-import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AreaTopology } from './decode.ts';
 import { labelPoints } from './label.ts';
-import { cutLines, cutTiles, tilesOver, tileZooms, zoomed } from './tiles.ts';
-import type { Tile } from './tiles.ts';
+import { cutLines, cutTiles, seenAt, sizesOf, tilesOver, tileZooms } from './tiles.ts';
+import type { CutLines, Tile } from './tiles.ts';
 
 const london = (type: string) =>
 	JSON.parse(
@@ -20,10 +18,13 @@ const london = (type: string) =>
 type Area = Feature<Polygon | MultiPolygon, { code: string; name: string }>;
 
 /** Read back by the library that maps read tiles with. */
-function featuresOf({ z, x, y, bytes }: Tile, layer: string): Feature[] {
+function heldBy({ bytes }: Tile, layer: string) {
 	const held = new VectorTile(new PbfReader(bytes)).layers[layer];
-	return held ? Array.from({ length: held.length }, (_, at) => held.feature(at).toGeoJSON(x, y, z)) : [];
+	return held ? Array.from({ length: held.length }, (_, at) => held.feature(at)) : [];
 }
+
+const featuresOf = (tile: Tile, layer: string): Feature[] =>
+	heldBy(tile, layer).map((held) => held.toGeoJSON(tile.x, tile.y, tile.z));
 
 const areasOn = (tiles: readonly Tile[], at: string) =>
 	tiles
@@ -31,21 +32,13 @@ const areasOn = (tiles: readonly Tile[], at: string) =>
 		.flatMap((tile) => featuresOf(tile, 'areas')) as Area[];
 
 /** Where the lines of a layer bend or end, in steps of the tile, but where the tile ends. */
-function cornersOf({ bytes }: Tile, layer: string): string[] {
-	const held = new VectorTile(new PbfReader(bytes)).layers[layer];
-	const lines = Array.from({ length: held?.length ?? 0 }, (_, at) => held?.feature(at).loadGeometry() ?? []);
+function cornersOf(tile: Tile, layer: string): string[] {
 	const isWithin = (step: number) => step > -64 && step < 4096 + 64;
-	return lines
-		.flat(2)
+	return heldBy(tile, layer)
+		.flatMap((held) => held.loadGeometry().flat())
 		.filter(({ x, y }) => isWithin(x) && isWithin(y))
 		.map(({ x, y }) => `${x} ${y}`);
 }
-
-const shapes = (topology: Topology<AreaTopology['objects']>) =>
-	topology.objects.areas.geometries.map((shape) => feature(topology, shape) as Feature);
-
-/** Square metres. */
-const sizes = (areas: Feature[]) => areas.map((shape) => area(shape));
 
 const kilometres = (tiles: readonly Tile[], layer: string): number =>
 	tiles.flatMap((tile) => featuresOf(tile, layer)).reduce((sum, line) => sum + length(line), 0);
@@ -74,14 +67,27 @@ describe.each(['borough', 'pcn', 'lsoa'])('London’s %s tiles', (type) => {
 	const codes = topology.objects.areas.geometries.map(({ id }) => id);
 	const half = new Set(codes.slice(0, codes.length / 2));
 	let tiles: Tile[];
+	const seen = new Map<number, AreaTopology>();
+	const sizes = sizesOf(topology);
 	beforeAll(() => {
-		const zooms = tileZooms(topology.bbox);
-		const areas = zoomed(topology, zooms);
-		const over =
-			type === 'lsoa'
-				? cutLines(areas, (code) => String(half.has(code)))
-				: cutLines(zoomed(boroughs, zooms), (code) => code);
-		const cut = () => [...cutTiles(areas, (code) => `Area ${code}`, over)];
+		const { least, most } = tileZooms(topology.bbox);
+		let closer = { areas: topology, boroughs };
+		const overs = new Map<number, CutLines>();
+		for (let z = most; z >= least; z--) {
+			if (z < most) closer = seenAt(z, closer);
+			seen.set(z, closer.areas);
+			const over =
+				type === 'lsoa'
+					? cutLines(closer.areas, (code) => String(half.has(code)), z)
+					: cutLines(closer.boroughs, (code) => code, z);
+			overs.set(z, over);
+		}
+		const nameOf = (code: string) => `Area ${code}`;
+		const sizeOf = (code: string) => sizes.get(code) ?? 0;
+		const cut = () =>
+			[...seen].flatMap(([z, areas]) => [
+				...cutTiles(areas, { nameOf, sizeOf, over: overs.get(z) as CutLines }, z)
+			]);
 		tiles = cut();
 		// The lines over it are as they were, and may lie over another kind of area. One kind is as good as three.
 		if (type === 'borough') expect(cut()).toEqual(tiles);
@@ -119,11 +125,10 @@ describe.each(['borough', 'pcn', 'lsoa'])('London’s %s tiles', (type) => {
 	});
 
 	it('have areas as large as they are, but for a few square pixels', () => {
-		const real = sizes([...shapes(topology)]);
-		for (const [z, areas] of zoomed(topology, tileZooms(topology.bbox))) {
+		for (const [z, areas] of seen) {
 			// A square pixel in the middle of London, in square metres.
 			const pixel = ((40_075_017 * Math.cos((51.5 * Math.PI) / 180)) / (512 * 2 ** z)) ** 2;
-			const off = sizes([...shapes(areas)]).map((size, at) => Math.abs(size - (real[at] ?? 0)) / pixel);
+			const off = [...sizesOf(areas)].map(([code, size]) => Math.abs(size - (sizes.get(code) ?? 0)) / pixel);
 			expect([z, Math.max(...off) < (z === 11 ? 1e-9 : 25)]).toEqual([z, true]);
 		}
 	});

@@ -3,10 +3,13 @@ import type { GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, FeatureCollection, GeoJSON } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryObject, Topology } from 'topojson-specification';
+import type { GeometryObject } from 'topojson-specification';
 import type { Bounds } from './bounds.ts';
+import { decodeTopology } from './decode.ts';
 import type { AreaTopology } from './decode.ts';
+import { EARTH_RADIUS_METRES } from './distance.ts';
+import { simplifyTopologies } from './encode.ts';
+import { LONDON_LATITUDE_DEGREES, polygonSquareMetres } from './grid.ts';
 import { tileLayers } from './tile-layers.ts';
 
 /** One tile of the web's square of maps (column x, row y of 2^z), as Mapbox Vector Tile 2. */
@@ -27,89 +30,108 @@ export interface TileZooms {
 const EXTENT = 4096;
 /** Of a tile's steps, how far its shapes go on beyond its edges, so that no edge is drawn. */
 const BUFFER = 64;
-/**
- * Square pixels that a bend of a border may take up and be left out, but at the last zoom, where borders are drawn as
- * they are. Bends are left out of borders, not of areas: two areas that meet still do, and the line between them lies
- * where their colours do.
- */
+/** Square pixels that a bend of a border may take up and be left out, but at the last zoom, where all are drawn. */
 const LEAST_BEND = 2;
+/** Square pixels under which an area is left out: three eighths of a pixel across. */
+const LEAST_AREA = 9 / 64;
 
-/** Areas as they are drawn: the object `areas` holds a geometry for each, `id` its code. */
-type DrawnAreas = Topology<AreaTopology['objects']> & Pick<AreaTopology, 'bbox'>;
-/** The same areas for each zoom. */
-export type ZoomedAreas = ReadonlyMap<number, DrawnAreas>;
-/** Lines as they are on each tile, by zoom. */
-export type CutLines = ReadonlyMap<number, GeoJSONVT>;
+/** Lines as they are on each tile of a zoom. */
+export type CutLines = GeoJSONVT;
 
-/** Areas, in degrees, with as many bends in their borders as are seen at each zoom. */
-export function zoomed(topology: AreaTopology, { least, most }: TileZooms): ZoomedAreas {
-	const { bbox } = topology;
-	// Of each point, how much would be lost without it, in square degrees (Visvalingam and Whyatt 1993).
-	const weighed = presimplify(topology);
-	// A map is drawn as much taller as it is drawn wider than the world is there, and more so the farther north.
-	const narrower = Math.cos((((bbox[1] + bbox[3]) / 2) * Math.PI) / 180);
-	const areas = new Map<number, DrawnAreas>();
-	for (let z = least; z < most; z++) {
-		const pixel = 360 / (TILE * 2 ** z);
-		areas.set(z, { ...simplify(weighed, LEAST_BEND * pixel ** 2 * narrower), bbox });
-	}
-	return areas.set(most, topology);
+/**
+ * Areas as they are seen at a zoom, from how they are seen closer in: without the bends of their borders that are too
+ * small. Kinds of area given together keep the lines that they share, and areas that meet still do.
+ */
+export const seenAt = <Name extends string>(
+	z: number,
+	closer: Readonly<Record<Name, AreaTopology>>
+): Record<Name, AreaTopology> => simplifyTopologies(closer, LEAST_BEND * squarePixel(z));
+
+/** A pixel of a zoom, in square metres, where London is. */
+function squarePixel(z: number): number {
+	const round = 2 * Math.PI * EARTH_RADIUS_METRES * Math.cos((LONDON_LATITUDE_DEGREES * Math.PI) / 180);
+	return (round / (TILE * 2 ** z)) ** 2;
 }
 
 /** Cuts the lines between groups of areas, once for all the kinds of area that they lie over. */
-export const cutLines = (areas: ZoomedAreas, groupOf: (code: string) => string | undefined): CutLines =>
-	new Map([...areas].map(([z, topology]) => [z, cut(linesOf(topology, groupOf), z)]));
+export const cutLines = (
+	topology: AreaTopology,
+	groupOf: (code: string) => string | undefined,
+	z: number
+): CutLines => cut(linesOf(topology, groupOf), z);
 
-/** For one zoom only, whose bends have been seen to. */
+/** For one zoom, whose bends have been seen to. */
 const cut = (shapes: GeoJSON, z: number) =>
 	new GeoJSONVT(shapes, { maxZoom: z, indexMaxZoom: 0, extent: EXTENT, buffer: BUFFER, tolerance: 0 });
 
+/** What is known of areas by their codes, and what lies over them. */
+export interface Cutting {
+	/** What it is called; a tile has code and name of each. */
+	nameOf: (code: string) => string;
+	/** Square metres, as data/ draws it: too small a one is left out. */
+	sizeOf: (code: string) => number;
+	/** Lines over the borders, cut at the same zoom. */
+	over: CutLines;
+}
+
 /**
- * Cuts one kind of area into tiles, zoom by zoom, each tile that has something in it.
+ * Cuts one kind of area into the tiles of a zoom, each that has something in it.
  *
- * @param areas the areas at each zoom
- * @param nameOf what an area is called; a tile has code and name of each
- * @param over lines that lie over the borders, cut at the same zooms
+ * @param topology the areas as they are seen at the zoom, in degrees
  */
 export function* cutTiles(
-	areas: ZoomedAreas,
-	nameOf: (code: string) => string,
-	over: CutLines
+	topology: AreaTopology,
+	{ nameOf, sizeOf, over }: Cutting,
+	z: number
 ): Generator<Tile> {
-	for (const [z, topology] of areas) {
-		const layers = {
-			[tileLayers.areas]: cut(shapesOf(topology, nameOf), z),
-			[tileLayers.borders]: cut(
-				linesOf(topology, (code) => code),
-				z
-			),
-			[tileLayers.over]: over.get(z)
-		};
-		for (const [x, y] of tilesOver(topology.bbox, z)) {
-			const filled: Record<string, GeoJSONVTTile> = {};
-			for (const [name, layer] of Object.entries(layers)) {
-				const tile = layer?.getTile(z, x, y);
-				if (tile && tile.features.length > 0) filled[name] = tile;
-			}
-			if (Object.keys(filled).length === 0) continue;
-			yield { z, x, y, bytes: fromGeojsonVt(filled, { version: 2, extent: EXTENT }) };
+	const least = LEAST_AREA * squarePixel(z);
+	const layers = {
+		[tileLayers.areas]: cut(
+			shapesOf(topology, nameOf, (code) => sizeOf(code) >= least),
+			z
+		),
+		[tileLayers.borders]: cutLines(topology, (code) => code, z),
+		[tileLayers.over]: over
+	};
+	for (const [x, y] of tilesOver(topology.bbox, z)) {
+		const filled: Record<string, GeoJSONVTTile> = {};
+		for (const [name, layer] of Object.entries(layers)) {
+			const tile = layer.getTile(z, x, y);
+			if (tile && tile.features.length > 0) filled[name] = tile;
 		}
+		if (Object.keys(filled).length === 0) continue;
+		yield { z, x, y, bytes: fromGeojsonVt(filled, { version: 2, extent: EXTENT }) };
 	}
 }
 
-function shapesOf(topology: DrawnAreas, nameOf: (code: string) => string): FeatureCollection {
+/** Square metres of each area, by code. */
+export const sizesOf = (topology: AreaTopology): Map<string, number> =>
+	new Map(
+		[...decodeTopology(topology)].map(([code, polygons]) => [
+			code,
+			polygons.reduce((sum, polygon) => sum + polygonSquareMetres(polygon), 0)
+		])
+	);
+
+function shapesOf(
+	topology: AreaTopology,
+	nameOf: (code: string) => string,
+	isSeen: (code: string) => boolean
+): FeatureCollection {
 	return {
 		type: 'FeatureCollection',
-		features: topology.objects.areas.geometries.map((area) => ({
-			type: 'Feature',
-			properties: { code: area.id, name: nameOf(area.id) },
-			geometry: (feature(topology, area) as Feature).geometry
-		}))
+		features: topology.objects.areas.geometries
+			.filter(({ id }) => isSeen(id))
+			.map((area) => ({
+				type: 'Feature',
+				properties: { code: area.id, name: nameOf(area.id) },
+				geometry: (feature(topology, area) as Feature).geometry
+			}))
 	};
 }
 
 /** The lines between groups of areas, and round the whole. */
-function linesOf(topology: DrawnAreas, groupOf: (code: string) => string | undefined): GeoJSON {
+function linesOf(topology: AreaTopology, groupOf: (code: string) => string | undefined): GeoJSON {
 	const groupOfShape = ({ id }: GeometryObject) => groupOf(String(id));
 	const between = (a: GeometryObject, b: GeometryObject) => a === b || groupOfShape(a) !== groupOfShape(b);
 	return {
