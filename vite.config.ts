@@ -10,8 +10,7 @@ import { defineConfig } from 'vitest/config';
  */
 const testFiles = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'];
 const setsItsProcess = /process\.env|process\.chdir|vi\.(mock|doMock|stub|resetModules)/;
-const aloneInProcess = () =>
-	globSync(testFiles).filter((file) => setsItsProcess.test(readFileSync(file, 'utf8')));
+const alone = globSync(testFiles).filter((file) => setsItsProcess.test(readFileSync(file, 'utf8')));
 
 /**
  * How what the browser is given is cut up. Left to itself each small part is a file, and a page asks for fifty; what
@@ -54,11 +53,8 @@ export default defineConfig({
 		// Left to itself it keeps a core free, which of two is half; and some tests wait for what they start or kill.
 		maxWorkers: availableParallelism() + 1,
 		projects: [
-			{
-				extends: true,
-				test: { name: 'together', include: testFiles, exclude: aloneInProcess(), isolate: false }
-			},
-			{ extends: true, test: { name: 'alone', include: aloneInProcess() } }
+			{ extends: true, test: { name: 'together', include: testFiles, exclude: alone, isolate: false } },
+			{ extends: true, test: { name: 'alone', include: alone } }
 		]
 	}
 });
