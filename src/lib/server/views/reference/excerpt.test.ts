@@ -24,6 +24,8 @@ describe('an answer cut down', () => {
 		expect(lines.length).toBe(151);
 		expect(lines.slice(0, 2)).toEqual(['{', '  "name0": 0,']);
 		expect(lines.at(-1)).toBe('… 1,852 more lines');
+		const almost = Object.fromEntries(Object.entries(body).slice(0, 149));
+		expect(jsonExcerpt(almost).split('\n').at(-1)).toBe('… 1 more line');
 	});
 
 	it('is the whole of a short table', () => {

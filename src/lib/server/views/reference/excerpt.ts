@@ -1,3 +1,5 @@
+import { counted } from '../../../releases/change-log/diff.ts';
+
 const MOST_ITEMS = 2;
 const LONGEST_TEXT = 110;
 /** Two or three screens: the description of the API, all names and few lists, would fill sixty pages of paper. */
@@ -10,7 +12,7 @@ const MOST_LINES = 150;
  */
 export function jsonExcerpt(body: unknown): string {
 	const lines = JSON.stringify(shortened(body), null, 2).replace(/"(… [\d,]+ more)"/g, '$1');
-	return firstOf(lines.split('\n'), MOST_LINES, 'more lines');
+	return firstOf(lines.split('\n'), MOST_LINES, 'more line', 'more lines');
 }
 
 function shortened(part: unknown): unknown {
@@ -31,10 +33,10 @@ function shortened(part: unknown): unknown {
 const MOST_ROWS = 3;
 
 /** The first lines of a table as text, and how many more there are. */
-export const textExcerpt = (text: string): string => firstOf(text.trimEnd().split('\r\n'), MOST_ROWS, 'more');
+export const textExcerpt = (text: string): string =>
+	firstOf(text.trimEnd().split('\r\n'), MOST_ROWS, 'more', 'more');
 
-function firstOf(lines: readonly string[], most: number, words: string): string {
+function firstOf(lines: readonly string[], most: number, one: string, many: string): string {
 	const left = lines.length - most;
-	const cut = left > 0 ? [`… ${left.toLocaleString('en-GB')} ${words}`] : [];
-	return [...lines.slice(0, most), ...cut].join('\n');
+	return [...lines.slice(0, most), ...(left > 0 ? [`… ${counted(left, one, many)}`] : [])].join('\n');
 }
