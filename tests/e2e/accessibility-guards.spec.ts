@@ -84,6 +84,19 @@ test('axe made quick says what axe as it is published says', async ({ page }) =>
 	expect(await answers(quickAxe)).toEqual(plain);
 });
 
+test('a rule of axe’s that breaks is not taken for one that found nothing', async ({ page }) => {
+	await show(page, '');
+	await page.evaluate(quickAxe);
+	await page.evaluate(() => {
+		const { configure } = (window as unknown as { axe: typeof axe }).axe;
+		configure({
+			checks: [{ id: 'breaks', evaluate: () => JSON.parse('') as boolean }],
+			rules: [{ id: 'made-up', selector: 'h1', any: ['breaks'] }]
+		});
+	});
+	await expect(expectAccessible(page)).rejects.toThrow(/made-up: .*JSON/);
+});
+
 test('a focus that cannot be seen is found: without a mark, with a pale or thin one, under something', async ({
 	page
 }) => {

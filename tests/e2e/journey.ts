@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { IncompleteResult, RunOptions } from 'axe-core';
 import { askAxe } from './axe.ts';
 
 /** Fails the test on any page error, console error, or request to another host. Call before the first visit. */
@@ -34,18 +33,6 @@ const inSight = `
 	.embed .table { max-height: none !important }`;
 
 /**
- * Words of the very colour they stand on, which axe takes for hidden on purpose and leaves to people. Of `everyWord` also
- * those whose contrast it cannot tell, as of what is scrolled out of sight; an arrow or a tick is no word.
- */
-const unseen = (incomplete: readonly IncompleteResult[], everyWord: boolean) =>
-	incomplete.flatMap(({ id, nodes }) => {
-		const left = nodes.filter(({ any }) =>
-			any.some(({ data }) => (everyWord ? data?.messageKey !== 'nonBmp' : data?.messageKey === 'equalRatio'))
-		);
-		return left.length > 0 ? [{ id, nodes: left }] : [];
-	});
-
-/**
  * No accessibility fault that axe can find: WCAG 2.2 A and AA (the size of targets too, which axe leaves out unless
  * asked) and best practice. `colours` and `sizes` ask again only what may change with the theme or the width, and only
  * of what is `within`, when that is given. `words` are colours of which axe has to be able to tell each one.
@@ -64,17 +51,15 @@ export async function expectAccessible(
 		// Whether what scrolls can be reached is asked of it as it is.
 		ask === 'sizes' ? '' : inSight
 	);
-	// Of what is well one example is enough: naming every element of it takes axe a quarter of its time.
-	const options: RunOptions = {
-		resultTypes: ['violations', 'incomplete'],
-		rules: { 'target-size': { enabled: true } },
-		...(ask !== 'everything' && { runOnly: { type: 'rule', values: looks[ask] } })
-	};
-	const { violations, incomplete, asked } = await askAxe(page, options, within);
-	const faults = [...violations, ...unseen(incomplete, ask === 'words')];
-	expect(
-		faults.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-	).toEqual([]);
+	const { faults, asked } = await askAxe(
+		page,
+		{
+			rules: { 'target-size': { enabled: true } },
+			...(ask !== 'everything' && { runOnly: { type: 'rule', values: looks[ask] } })
+		},
+		{ within, everyWord: ask === 'words' }
+	);
+	expect(faults.map(({ rule, elements }) => `${rule}: ${elements.join(', ')}`)).toEqual([]);
 	expect(asked, 'rules that were asked').toBeGreaterThan(0);
 }
 

@@ -112,7 +112,7 @@ test('a spoilt file in the atlas’s place is said by healthz, and the site goes
 	await new Promise((resolve) => setTimeout(resolve, 400));
 	expect((await health()).status).toBe(503);
 	expect((await fetch(`${server.origin}/areas/${HACKNEY}`)).status).toBe(200);
-	expect(server.log()).toContain('is not a whole atlas');
+	await expect.poll(() => server.log()).toContain('is not a whole atlas');
 	renameSync(good, server.atlasFile);
 	await expect.poll(async () => (await health()).status).toBe(200);
 });
