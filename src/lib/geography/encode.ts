@@ -1,7 +1,7 @@
-import { decodeTopology, originCell } from './decode.ts';
+import { decodeArcs, decodeTopology, originCell } from './decode.ts';
 import { GRID_LAT_DEGREES, GRID_LON_DEGREES, toCell } from './grid.ts';
-import { gridTopology, simplifyLayers } from './layers.ts';
-import type { AreaShape, AreaTopology } from './decode.ts';
+import { gridTopology, simplifyGridArcs, simplifyLayers } from './layers.ts';
+import type { AreaShape, AreaTopology, GridTopology } from './decode.ts';
 import type { Cell, GridLayer } from './grid.ts';
 
 /** Lowest and highest cells of a layer. */
@@ -28,8 +28,10 @@ export function extentOf(layer: GridLayer): Extent {
 const degrees = (cells: number, step: number): number => Math.round(cells * step * 1e7) / 1e7;
 
 /** Writes a layer as TopoJSON whose cells count from the corner of the extent. */
-export function encodeTopology(layer: GridLayer, { low, high }: Extent): AreaTopology {
-	const { arcs, objects } = gridTopology({ areas: layer });
+export const encodeTopology = (layer: GridLayer, extent: Extent): AreaTopology =>
+	encodeArcs(gridTopology({ areas: layer }), extent);
+
+function encodeArcs({ arcs, objects }: GridTopology, { low, high }: Extent): AreaTopology {
 	const translate: [number, number] = [degrees(low[0], GRID_LON_DEGREES), degrees(low[1], GRID_LAT_DEGREES)];
 	return {
 		type: 'Topology',
@@ -67,15 +69,28 @@ export function simplifyTopologies<Name extends string>(
 	squareMetres: number
 ): Record<Name, AreaTopology> {
 	const names = Object.keys(topologies) as Name[];
+	const [only] = names;
+	if (only !== undefined && names.length === 1)
+		return { [only]: simplifyTopology(topologies[only], squareMetres) } as Record<Name, AreaTopology>;
 	const layers = Object.fromEntries(names.map((name) => [name, decodeTopology(topologies[name])]));
 	const simplified = simplifyLayers(layers as Record<Name, GridLayer>, squareMetres);
-	const encoded = names.map((name) => {
-		const { bbox } = topologies[name];
-		const extent: Extent = { low: originCell(topologies[name]), high: toCell(bbox[2], bbox[3]) };
-		return [name, encodeTopology(simplified[name], extent)];
-	});
+	const encoded = names.map((name) => [name, encodeTopology(simplified[name], frameOf(topologies[name]))]);
 	return Object.fromEntries(encoded) as Record<Name, AreaTopology>;
 }
+
+/** The lines that areas of one kind share are there already: to find them takes longer than to simplify them. */
+function simplifyTopology(source: AreaTopology, squareMetres: number): AreaTopology {
+	const drawn = decodeArcs(source);
+	return encodeArcs(
+		{ ...drawn, arcs: simplifyGridArcs(drawn.arcs as Cell[][], squareMetres) },
+		frameOf(source)
+	);
+}
+
+const frameOf = (source: AreaTopology): Extent => ({
+	low: originCell(source),
+	high: toCell(source.bbox[2], source.bbox[3])
+});
 
 /** The file's bytes: the same topology always gives the same text. */
 export function topologyText(source: AreaTopology): string {

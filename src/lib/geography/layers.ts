@@ -44,11 +44,14 @@ export function simplifyLayers<Name extends string>(
 	squareMetres: number
 ): Record<Name, GridLayer> {
 	const joined = gridTopology(layers);
-	const arcs = simplifyArcs(joined.arcs as Cell[][], (2 * squareMetres) / SQUARE_METRES_PER_CELL);
-	const simplified = { ...joined, arcs };
+	const simplified = { ...joined, arcs: simplifyGridArcs(joined.arcs as Cell[][], squareMetres) };
 	const names = Object.keys(layers) as Name[];
 	return Object.fromEntries(names.map((name) => [name, gridLayer(simplified, name)])) as Record<
 		Name,
 		GridLayer
 	>;
 }
+
+/** Arcs in cells of the grid without the corners that stand out by a triangle of fewer square metres. */
+export const simplifyGridArcs = (arcs: readonly (readonly Cell[])[], squareMetres: number): Cell[][] =>
+	simplifyArcs(arcs, (2 * squareMetres) / SQUARE_METRES_PER_CELL);
