@@ -14,6 +14,8 @@ test.beforeAll(async () => {
 	site = await startOwnServer();
 });
 test.afterAll(() => site.remove());
+// One site for all of them, one after another.
+test.describe.configure({ mode: 'default' });
 
 const clients: APIRequestContext[] = [];
 test.afterEach(() => Promise.all(clients.splice(0).map((from) => from.dispose())));

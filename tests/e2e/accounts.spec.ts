@@ -12,6 +12,8 @@ test.beforeAll(async () => {
 	site = await startOwnServer();
 });
 test.afterAll(({ browser }) => site.remove(browser));
+// One site for all of them, one after another.
+test.describe.configure({ mode: 'default' });
 
 /** `npm run accounts -- …` on the machine of the site. */
 function accounts(...words: string[]) {

@@ -35,6 +35,8 @@ test.beforeAll(async () => {
 	site = await startOwnServer({ folder, env: { ATLAS_TODAY: '2026-11-21' } });
 });
 test.afterAll(() => site.remove());
+// One site for all of them, one after another.
+test.describe.configure({ mode: 'default' });
 
 test('the tracker says what the boroughs say, how old it is, and where it is shown', async ({ page }) => {
 	const { faults } = watch(page);

@@ -33,7 +33,12 @@ async function publish(
 	const db = openContributions(server.contributionsFile);
 	try {
 		const build = async (publication: number, file: string) => {
-			buildAtlas({ root: process.cwd(), atlasFile: file, edition: editionAt(db, publication) });
+			buildAtlas({
+				root: process.cwd(),
+				atlasFile: file,
+				edition: editionAt(db, publication),
+				previous: server.atlasFile
+			});
 			return 'built by a test';
 		};
 		return await publishOn({ db, atlasFile: server.atlasFile, build }, plan(db), editor);
