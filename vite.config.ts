@@ -49,7 +49,7 @@ export default defineConfig({
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		// Half of what a short command takes is making its TypeScript ready to run; Node keeps that for the next.
-		env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node-compile') },
+		env: { NODE_COMPILE_CACHE: resolve('node_modules/.cache/node') },
 		// Left to itself it keeps a core free, which of two is half; and some tests wait for what they start or kill.
 		maxWorkers: availableParallelism() + 1,
 		projects: [
