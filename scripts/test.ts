@@ -113,11 +113,14 @@ else {
 	// With the native compiler. What cannot be parsed at all it passes over: that is for the lint and the build to say.
 	const types = ['--tsgo', '--tsconfig', './tsconfig.json', '--threshold', 'warning', '--fail-on-warnings'];
 	await Promise.all([
-		lane(build, { name: 'Types', args: ['svelte-check', ...types] }),
+		lane(
+			build,
+			{ name: 'Types', args: ['svelte-check', ...types] },
+			{ name: 'Unused files, exports and packages', args: ['knip'] }
+		),
 		lane(
 			{ name: 'Formatting', args: ['prettier', '--check', '--log-level', 'warn', '.'] },
-			{ name: 'Lint', args: ['eslint', '.', '--max-warnings', '0'] },
-			{ name: 'Unused files, exports and packages', args: ['knip'] }
+			{ name: 'Lint', args: ['eslint', '.', '--max-warnings', '0'] }
 		)
 	]);
 	const unitReport = join(reports, 'unit.json');
