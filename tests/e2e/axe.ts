@@ -60,7 +60,7 @@ async function bring(frame: Frame): Promise<void> {
 }
 
 interface Answer {
-	/** Rules, and selectors of the elements that are at fault. */
+	/** Rules, and selectors of the elements that are at fault; of a rule that broke, what it threw. */
 	faults: { rule: string; elements: string[] }[];
 	/** How many rules had something, or nothing at all, to look at. */
 	asked: number;
@@ -75,7 +75,7 @@ interface Answer {
 export async function askAxe(
 	page: Page,
 	options: RunOptions,
-	{ within, everyWord = false }: { within?: string | undefined; everyWord?: boolean } = {}
+	{ within, everyWord = false }: { within?: string; everyWord?: boolean } = {}
 ): Promise<Answer> {
 	for (const frame of page.frames()) await bring(frame);
 	return page.evaluate(
