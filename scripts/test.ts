@@ -119,7 +119,7 @@ else {
 			{ name: 'Unused files, exports and packages', args: ['knip'] }
 		),
 		lane(
-			{ name: 'Formatting', args: ['prettier', '--check', '--log-level', 'warn', '.'] },
+			{ name: 'Formatting', args: ['oxfmt', '--check', '.'] },
 			{ name: 'Lint', args: ['eslint', '.', '--max-warnings', '0'] }
 		)
 	]);

@@ -7,7 +7,10 @@ import type { NetworkParts, PatientsByReturn } from './networks.ts';
 const PER_PATIENTS = 10_000;
 
 type StaffColumn =
-	'link_worker_fte' | 'mental_health_link_worker_fte' | 'wellbeing_coach_fte' | 'care_coordinator_fte';
+	| 'link_worker_fte'
+	| 'mental_health_link_worker_fte'
+	| 'wellbeing_coach_fte'
+	| 'care_coordinator_fte';
 
 /** The current return: full-time posts by network. A network without an entry made no return. */
 export interface CurrentReturn {

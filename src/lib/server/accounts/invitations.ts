@@ -48,7 +48,8 @@ export const invitationLink = (origin: string, token: string): string =>
 	`${origin}/account/accept?token=${token}`;
 
 export type InvitationState =
-	{ kind: 'open'; person: Person; isFirst: boolean } | { kind: 'used' | 'expired' | 'unknown' };
+	| { kind: 'open'; person: Person; isFirst: boolean }
+	| { kind: 'used' | 'expired' | 'unknown' };
 
 /** What a link is worth now. Opening it changes nothing: mail scanners open links too. */
 export function readInvitation(

@@ -11,7 +11,8 @@ import { endSession, mayBeSignedIn } from './sessions.ts';
 import { inTurn, isQueueFull } from './turns.ts';
 
 export type SignInOutcome =
-	{ kind: 'signed-in' | 'refused' | 'disabled' | 'busy' } | { kind: 'locked'; until: string };
+	| { kind: 'signed-in' | 'refused' | 'disabled' | 'busy' }
+	| { kind: 'locked'; until: string };
 
 interface Site {
 	auth: Auth;

@@ -26,7 +26,8 @@ const figure = (measure: string, period: string, area: string) =>
 	db
 		.prepare('select * from figure where measure = ? and period = ? and area = ?')
 		.get(measure, period, area) as
-		{ value: number | null; status: string; returned: number | null } | undefined;
+		| { value: number | null; status: string; returned: number | null }
+		| undefined;
 
 const buildWith = (...releases: ReturnType<typeof releaseOf>[]) =>
 	buildAtlas({ root: process.cwd(), atlasFile, edition: { ...firstEdition, id: 2, releases } });

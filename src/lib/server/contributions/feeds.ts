@@ -165,7 +165,8 @@ const fromRow = (row: FeedImport & { changeLog: unknown }): FeedImport => ({
 
 export function feedImport(db: Database.Database, id: number): FeedImport | undefined {
 	const row = db.prepare(`select ${importColumns} from feed_import i where i.id = ?`).get(id) as
-		FeedImport | undefined;
+		| FeedImport
+		| undefined;
 	return row && fromRow(row);
 }
 

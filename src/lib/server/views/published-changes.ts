@@ -8,7 +8,8 @@ import { totalLine } from './editor/uploads.ts';
 /** Uploads by number, for the publications that put one in place. */
 const uploadOf = (publication: number): number | null =>
 	contributions().prepare('select upload_id from publication where id = ?').pluck().get(publication) as
-		number | null;
+		| number
+		| null;
 
 /**
  * What editors have published, newest first: what, when, and for a release what it changed. Who did it is for the

@@ -33,7 +33,8 @@ interface Shown<Result> {
 	more: Result[];
 }
 export type ResultGroup = { kind: SearchKind; heading: string; count: number } & (
-	({ as: 'links' } & Shown<LinkResult>) | ({ as: 'contacts' } & Shown<ContactResult>)
+	| ({ as: 'links' } & Shown<LinkResult>)
+	| ({ as: 'contacts' } & Shown<ContactResult>)
 );
 
 export interface SearchResults {

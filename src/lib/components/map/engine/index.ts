@@ -184,7 +184,8 @@ async function draw(map: MapLibre, view: MapView, before: MapView | undefined): 
 function listen(map: MapLibre, { onselect, onhover }: MapEvents): void {
 	const areaAt = (point: { x: number; y: number }) =>
 		map.queryRenderedFeatures([point.x, point.y], { layers: ['fill'] })[0]?.properties as
-			{ code: string; name: string } | undefined;
+			| { code: string; name: string }
+			| undefined;
 	map.on('click', ({ point }) => {
 		if (!isOnPlace(map, point)) onselect(areaAt(point)?.code);
 	});
