@@ -54,11 +54,6 @@ async function run({ name, args, env = {} }: Tool, held = false): Promise<void> 
 	if (status !== 0) broken.push(name);
 }
 
-/** One after the other. Two lanes side by side keep two cores busy, for most of these tools use one. */
-async function lane(...tools: Tool[]): Promise<void> {
-	for (const tool of tools) await run(tool, true);
-}
-
 function add(count: Count): void {
 	total.passed += count.passed;
 	total.failed += count.failed;
@@ -110,18 +105,19 @@ const build: Tool = {
 if (options.only === 'browser') await run(build);
 else {
 	await run({ name: 'Types of the addresses', args: ['svelte-kit', 'sync'] });
+	const formatAndLint = async () => {
+		await run({ name: 'Formatting', args: ['oxfmt', '--check', '.'] }, true);
+		await run({ name: 'Lint', args: ['oxlint', '--deny-warnings', '.'] }, true);
+		await run({ name: 'Lint of components', args: ['eslint', '.', '--max-warnings', '0'] }, true);
+	};
+	// Side by side, for most of these tools use one of two cores.
+	await Promise.all([run(build, true), formatAndLint()]);
 	// With the native compiler. What cannot be parsed at all it passes over: that is for the lint and the build to say.
 	const types = ['--tsgo', '--tsconfig', './tsconfig.json', '--threshold', 'warning', '--fail-on-warnings'];
+	// These read the types of the addresses, which the build writes anew.
 	await Promise.all([
-		lane(
-			build,
-			{ name: 'Types', args: ['svelte-check', ...types] },
-			{ name: 'Unused files, exports and packages', args: ['knip'] }
-		),
-		lane(
-			{ name: 'Formatting', args: ['oxfmt', '--check', '.'] },
-			{ name: 'Lint', args: ['eslint', '.', '--max-warnings', '0'] }
-		)
+		run({ name: 'Types', args: ['svelte-check', ...types] }, true),
+		run({ name: 'Unused files, exports and packages', args: ['knip'] }, true)
 	]);
 	const unitReport = join(reports, 'unit.json');
 	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`];
