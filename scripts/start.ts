@@ -3,7 +3,9 @@
  * The atlas is built when data/, the code that computes it or what was published has changed, the site when its source
  * has. What a site that was killed left half done is put right first.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildAtlas } from '../src/lib/server/build/build-atlas.ts';
@@ -27,8 +29,29 @@ function refuseToStart(error: unknown): never {
 	process.exit(1);
 }
 
+/** Begins to build the site, if its source has changed; nothing where it has not. */
+function buildSite(): ChildProcess | undefined {
+	const site = fingerprint(root, sitePatterns);
+	if (existsSync(siteMark) && readFileSync(siteMark, 'utf8') === site) return undefined;
+	refuseReadOnly(root);
+	console.log('Building the site …');
+	const vite = join(root, 'node_modules/vite/bin/vite.js');
+	const build = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+		cwd: root,
+		stdio: 'inherit'
+	});
+	build.on('exit', (status) => {
+		if (status !== 0) process.exit(status ?? 1);
+		writeFileSync(siteMark, site);
+	});
+	return build;
+}
+
 const { atlasFile, contributionsFile } = settings;
+let building: ChildProcess | undefined;
 try {
+	// Beside the atlas, of which it takes nothing.
+	building = buildSite();
 	recoverAtlas({
 		atlasFile,
 		contributionsFile,
@@ -40,25 +63,10 @@ try {
 		}
 	});
 } catch (error) {
+	building?.kill();
 	refuseToStart(error);
 }
-
-const site = fingerprint(root, sitePatterns);
-if (!existsSync(siteMark) || readFileSync(siteMark, 'utf8') !== site) {
-	try {
-		refuseReadOnly(root);
-	} catch (error) {
-		refuseToStart(error);
-	}
-	console.log('Building the site …');
-	const vite = join(root, 'node_modules/vite/bin/vite.js');
-	const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-		cwd: root,
-		stdio: 'inherit'
-	});
-	if (built.status !== 0) process.exit(built.status ?? 1);
-	writeFileSync(siteMark, site);
-}
+if (building) await once(building, 'exit');
 
 if (process.argv.includes('--build-only')) process.exit(0);
 
