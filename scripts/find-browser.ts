@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 
 /**
@@ -14,9 +14,9 @@ const names = [shell, 'chromium', 'chromium-browser', 'google-chrome-stable', 'g
 export const browserFlags = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
 /**
- * A Chromium to test with: the one named by PLAYWRIGHT_CHROMIUM, one on this machine (the shell without a window
- * rather than a whole browser, and fetched for that where CI may), Playwright's own, or Debian's package installed now.
- * Exits with what to do when there is none.
+ * A Chromium to test with: the one named by PLAYWRIGHT_CHROMIUM, the one among the packages, one on this machine (the
+ * shell without a window rather than a whole browser, and fetched for that where CI may), Playwright's own, or Debian's
+ * package installed now. Exits with what to do when there is none.
  */
 export function findBrowser(): string {
 	const named = process.env.PLAYWRIGHT_CHROMIUM;
@@ -25,6 +25,7 @@ export function findBrowser(): string {
 		return giveUp(`PLAYWRIGHT_CHROMIUM names ${named}, which does not exist.`);
 	}
 	return (
+		packaged() ??
 		onPath([shell]) ??
 		(process.env.CI ? fromDebian(shell) : undefined) ??
 		onMachine() ??
@@ -32,6 +33,37 @@ export function findBrowser(): string {
 		fromDebian('chromium') ??
 		giveUp('No Chromium was found, and none could be installed.')
 	);
+}
+
+/**
+ * The shell that comes as a package, for Linux on x64: the same for everybody, and a fifth quicker than Debian's. It is
+ * unpacked once. Undefined where it does not run, for want of a library that Debian's brings with it.
+ */
+function packaged(): string | undefined {
+	if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+	const root = resolve(import.meta.dirname, '..');
+	const about = join(root, 'node_modules/@sparticuz/chromium/package.json');
+	if (!existsSync(about)) return undefined;
+	const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
+	const cache = join(root, 'node_modules/.cache');
+	const folder = join(cache, `chromium-${version}`);
+	if (!existsSync(folder)) {
+		mkdirSync(cache, { recursive: true });
+		const beside = mkdtempSync(join(cache, 'chromium-'));
+		// It unpacks to where temporary files go, and takes what it finds there for its own.
+		const unpack = "await (await import('@sparticuz/chromium')).default.executablePath()";
+		spawnSync(process.execPath, ['--input-type=module', '--eval', unpack], {
+			cwd: root,
+			env: { ...process.env, TMPDIR: beside },
+			stdio: 'ignore'
+		});
+		if (spawnSync(join(beside, 'chromium'), ['--version'], { stdio: 'ignore' }).status !== 0) {
+			rmSync(beside, { recursive: true });
+			return undefined;
+		}
+		renameSync(beside, folder);
+	}
+	return join(folder, 'chromium');
 }
 
 function onPath(wanted: readonly string[]): string | undefined {
