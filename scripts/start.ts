@@ -29,6 +29,9 @@ function refuseToStart(error: unknown): never {
 	process.exit(1);
 }
 
+/** Together they take 2.1 GB at most. */
+const ROOM_FOR_BOTH_BYTES = 3_000_000_000;
+
 /** Begins to build the site, if its source has changed; nothing where it has not. */
 function buildSite(): ChildProcess | undefined {
 	const site = fingerprint(root, sitePatterns);
@@ -49,9 +52,12 @@ function buildSite(): ChildProcess | undefined {
 
 const { atlasFile, contributionsFile } = settings;
 let building: ChildProcess | undefined;
+let built: Promise<unknown> | undefined;
 try {
-	// Beside the atlas, of which it takes nothing.
+	// Beside the atlas, of which it takes nothing; before it, on a small machine.
 	building = buildSite();
+	built = building && once(building, 'exit');
+	if (process.availableMemory() < ROOM_FOR_BOTH_BYTES) await built;
 	recoverAtlas({
 		atlasFile,
 		contributionsFile,
@@ -66,7 +72,7 @@ try {
 	building?.kill();
 	refuseToStart(error);
 }
-if (building) await once(building, 'exit');
+await built;
 
 if (process.argv.includes('--build-only')) process.exit(0);
 
