@@ -4,7 +4,6 @@
  * has. What a site that was killed left half done is put right first.
  */
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -32,10 +31,10 @@ function refuseToStart(error: unknown): never {
 /** Together they took 2.1 and 2.3 GB at most; one after the other 1.6. */
 const ROOM_FOR_BOTH_BYTES = 3_000_000_000;
 
-/** Begins to build the site, if its source has changed; nothing where it has not. */
-function buildSite(): ChildProcess | undefined {
+/** Builds the site, if its source has changed. If the start is given up meanwhile, so is the build. */
+async function buildSite(): Promise<void> {
 	const site = fingerprint(root, sitePatterns);
-	if (existsSync(siteMark) && readFileSync(siteMark, 'utf8') === site) return undefined;
+	if (existsSync(siteMark) && readFileSync(siteMark, 'utf8') === site) return;
 	refuseReadOnly(root);
 	console.log('Building the site …');
 	const vite = join(root, 'node_modules/vite/bin/vite.js');
@@ -43,20 +42,16 @@ function buildSite(): ChildProcess | undefined {
 		cwd: root,
 		stdio: 'inherit'
 	});
-	build.on('exit', (status) => {
-		if (status !== 0) process.exit(status ?? 1);
-		writeFileSync(siteMark, site);
-	});
-	return build;
+	process.on('exit', () => build.kill());
+	const [status] = (await once(build, 'exit')) as [number | null];
+	if (status !== 0) process.exit(status ?? 1);
+	writeFileSync(siteMark, site);
 }
 
 const { atlasFile, contributionsFile } = settings;
-let building: ChildProcess | undefined;
-let built: Promise<unknown> | undefined;
 try {
 	// Beside the atlas, of which it takes nothing; before it, on a small machine.
-	building = buildSite();
-	built = building && once(building, 'exit');
+	const built = buildSite();
 	if (process.availableMemory() < ROOM_FOR_BOTH_BYTES) await built;
 	recoverAtlas({
 		atlasFile,
@@ -68,11 +63,10 @@ try {
 			buildAtlas({ root, atlasFile, edition, previous: atlasFile });
 		}
 	});
+	await built;
 } catch (error) {
-	building?.kill();
 	refuseToStart(error);
 }
-await built;
 
 if (process.argv.includes('--build-only')) process.exit(0);
 
